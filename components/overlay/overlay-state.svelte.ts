@@ -1,0 +1,611 @@
+import {
+  isFolded,
+  isOpen,
+  UNFOLDED_MINUTES,
+  type StandingTopic,
+  type Topic,
+} from '../../utils/core/agenda.ts';
+import { fieldText, SIGNS } from '../../utils/core/field.ts';
+import type { StorageFault } from '../../utils/core/outcome.ts';
+import { pace } from '../../utils/core/pace.ts';
+import type { ActionItem } from '../../utils/core/person.ts';
+import type { CallView, OfferAnswer, Settings, ShortcutKey } from '../../utils/core/ports.ts';
+import { resumable } from '../../utils/core/resume.ts';
+import { elapsed } from '../../utils/core/spans.ts';
+import {
+  isOver,
+  runningTopic,
+  undoOfTalk,
+  type FeedbackDirection,
+  type Line,
+  type LineKind,
+  type TalkAction,
+  type Talk,
+} from '../../utils/core/talk.ts';
+import { MINUTE, SECOND, type Millis } from '../../utils/core/time.ts';
+import { Clock } from '../talk/clock.svelte.ts';
+import { Draft } from '../talk/draft.svelte.ts';
+import { TalkKeeper } from '../talk/talk-keeper.svelte.ts';
+import { Frame } from './frame.svelte.ts';
+import { lookBack, newPerson, openTalk, type LookBack } from './open-talk.ts';
+import type { OverlayPorts } from './ports.ts';
+
+/** What there is to see. */
+export type Scene =
+  'nothing' | 'sharing-stopped' | 'held' | 'fault' | 'offer' | 'brief' | 'panel' | 'company' | 'retro';
+
+/** A line as the field read it. */
+export interface ReadLine {
+  readonly kind: LineKind;
+  readonly text: string;
+  readonly direction?: FeedbackDirection;
+  readonly quoted?: boolean;
+  readonly dueOn?: string;
+}
+
+interface Done {
+  readonly words: string;
+  readonly before: Talk;
+  readonly action: TalkAction;
+}
+
+/** How long the bar that undoes stays in sight; after that the act is in the menu. */
+const UNDO_SHOWN: Millis = 8 * SECOND;
+
+/** How often the talk writes down that the call was still seen. */
+const SEEN_EVERY: Millis = 15 * SECOND;
+
+/** Acts that can be taken back from the menu. */
+const UNDO_DEPTH = 20;
+
+/**
+ * What the overlay knows and does. It follows its call, keeps one talk, and says which scene there is
+ * to see; the views only draw. Nothing is drawn before the call is known, nor while a screen is shared.
+ */
+export class OverlayState {
+  readonly ports: OverlayPorts;
+  readonly clock: Clock;
+  readonly keeper: TalkKeeper;
+  readonly draft: Draft;
+  readonly frame: Frame;
+
+  view = $state.raw<CallView>();
+  settings = $state.raw<Settings>();
+  /** What lies between the two from before: promises, carried topics, the last wish. */
+  before = $state.raw<LookBack>();
+  /** Storage could not be opened, or this call's talk could not be read: there is no talk to show. */
+  fault = $state.raw<StorageFault>();
+  /** The last act, while its bar is in sight. */
+  undoBar = $state.raw<Done>();
+  /** The line that is being changed in the field. */
+  editing = $state.raw<Line>();
+  /** The field is to take the focus as soon as it is there. */
+  focusAsked = $state.raw(false);
+  /** The offer left by itself, or was closed. */
+  offerGone = $state.raw(false);
+  #lifted = $state.raw(false);
+  #unfoldedInCompany = $state.raw(false);
+  #done = $state.raw<readonly Done[]>([]);
+  #chosenTopic = $state.raw<string>();
+
+  #openedFor: string | undefined;
+  #opening: Promise<void> = Promise.resolve();
+  #nameGiven: string | undefined;
+  #filed: { readonly id: string; readonly raw: string } | undefined;
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #stops: (() => void)[] = [];
+
+  constructor(ports: OverlayPorts) {
+    this.ports = ports;
+    this.clock = new Clock(ports.clock);
+    this.frame = new Frame(ports.call);
+    this.keeper = new TalkKeeper({
+      talks: ports.stores.talks,
+      changes: ports.stores.changes,
+      clock: ports.clock,
+      device: ports.device,
+    });
+    this.draft = new Draft(this.keeper, () => ports.clock.now());
+  }
+
+  /** Starts to follow the call. Resolves when the first view is known. */
+  async start(): Promise<void> {
+    const { call, stores } = this.ports;
+    const seen = setInterval(() => this.#stillThere(), SEEN_EVERY);
+    this.#stops.push(
+      () => clearInterval(seen),
+      call.hear((view) => this.#follow(view)),
+      call.hearKeys((key) => this.#pressed(key)),
+      stores.changes.hear((store) => {
+        if (store === 'settings') void this.#readSettings();
+        if (store === 'promises') void this.#lookBack();
+      }),
+    );
+    const [view] = await Promise.all([call.current(), this.#readSettings()]);
+    // A view that was heard meanwhile is newer.
+    if (!this.view) this.#follow(view);
+    await this.#opening;
+  }
+
+  stop(): void {
+    this.draft.store();
+    for (const stop of this.#stops.splice(0)) stop();
+    clearTimeout(this.#undoTimer);
+    this.keeper.close();
+  }
+
+  readonly talk: Talk | undefined = $derived.by(() => this.keeper.talk);
+
+  readonly scene: Scene = $derived.by(() => {
+    const { view, talk } = this;
+    if (!view || view.curtain === 'down') return 'nothing';
+    if (view.curtain === 'ended' && !this.#lifted) return 'sharing-stopped';
+    if (view.heldElsewhere) return 'held';
+    if (!talk && view.offer.decision === 'ask') return this.offerGone ? 'nothing' : 'offer';
+    if (this.fault) return 'fault';
+    if (!talk) return 'nothing';
+    if (isOver(talk)) return 'retro';
+    if (talk.liveAt === undefined) return 'brief';
+    return this.inCompany && !this.#unfoldedInCompany ? 'company' : 'panel';
+  });
+
+  /** More than two are in the call: what is private folds away. */
+  readonly inCompany: boolean = $derived((this.view?.call.headCount ?? 0) > 2);
+
+  /** Where sharing can be seen, and only there, may the head say "only you see this". */
+  readonly seesSharing: boolean = $derived.by(() => {
+    const call = this.view?.call;
+    return call !== undefined && !call.blind && call.phase !== 'handed-over' && call.phase !== 'idle';
+  });
+
+  /** Who the talk is with, as far as that is known. */
+  readonly name: string | undefined = $derived(
+    this.before?.person?.name ?? this.talk?.name ?? this.view?.offer.name,
+  );
+
+  readonly pace = $derived.by(() => (this.talk ? pace(this.talk, this.clock.now) : undefined));
+
+  /** The topic whose card is open: what runs, else what was opened last, else the next one. */
+  readonly openTopic: Topic | undefined = $derived.by(() => {
+    const { talk } = this;
+    if (!talk) return undefined;
+    const open = talk.agenda.topics.filter((topic) => isOpen(topic) && !isFolded(topic));
+    return (
+      runningTopic(talk) ??
+      open.find(({ id }) => id === this.#chosenTopic) ??
+      open.toSorted((a, b) => lastEnd(b) - lastEnd(a)).find(({ spans }) => spans.length > 0) ??
+      open[0]
+    );
+  });
+
+  /** Where a line goes: the open topic, or when all are done the one that was last talked about. */
+  readonly fieldTopic: Topic | undefined = $derived.by(
+    () =>
+      this.openTopic ??
+      this.talk?.agenda.topics
+        .filter(({ removedAt }) => removedAt === undefined)
+        .toSorted((a, b) => lastEnd(b) - lastEnd(a))[0],
+  );
+
+  /** Names in the title when it is not known which of them is the reader. */
+  readonly namesToAsk: readonly string[] = $derived.by(() => {
+    const offer = this.view?.offer;
+    return offer && !this.name && offer.names.length === 2 ? offer.names : [];
+  });
+
+  /** The acts that can still be taken back, newest first. */
+  readonly undoable: readonly Done[] = $derived(this.#done.toReversed());
+
+  get showsLegend(): boolean {
+    return (this.settings?.legendTalks ?? 0) < 3;
+  }
+
+  /* ---- the call ---- */
+
+  #follow(view: CallView): void {
+    if (view.curtain === 'down') this.#lifted = false;
+    this.view = view;
+    this.frame.told(view.layout);
+    if ((view.call.headCount ?? 0) <= 2) this.#unfoldedInCompany = false;
+    this.frame.forced = view.curtain === 'ended' || (this.inCompany && !this.#unfoldedInCompany);
+    if (this.#isNewCall(view)) this.#opening = this.#open(view);
+    else this.#keepUp(view);
+  }
+
+  /** True when this view is of a call whose talk is not on screen yet. */
+  #isNewCall(view: CallView): boolean {
+    if (view.heldElsewhere || view.offer.decision !== 'sure') return false;
+    const { phase, meetingKey } = view.call;
+    if (meetingKey !== this.#openedFor) return true;
+    const begins = phase === 'lobby' || phase === 'waiting' || phase === 'in-call';
+    return begins && this.talk !== undefined && isOver(this.talk) && !this.#resumes();
+  }
+
+  #resumes(): boolean {
+    const { stored } = this.keeper;
+    return stored !== undefined && resumable(stored, this.#who(), this.clock.read());
+  }
+
+  #who(): { readonly personId?: string; readonly name?: string } {
+    const personId = this.before?.person?.id;
+    const name = this.#nameGiven ?? this.view?.offer.name;
+    return { ...(personId && { personId }), ...(name && { name }) };
+  }
+
+  async #open(view: CallView): Promise<void> {
+    const key = view.call.meetingKey;
+    this.#openedFor = key;
+    this.fault = undefined;
+    const name = this.#nameGiven ?? view.offer.name;
+    const opened = await openTalk(this.ports, view.call, name, this.settings);
+    if (this.#openedFor !== key) return;
+    if (!opened.ok) {
+      this.fault = opened.fault;
+      this.#openedFor = undefined;
+      return;
+    }
+    const { stored, fresh, before } = opened.value;
+    this.before = before;
+    this.#done = [];
+    if (stored) this.keeper.open(stored);
+    else if (fresh) this.keeper.begin(fresh.id, fresh.talk, fresh.belongs);
+    else void this.ports.call.close();
+    const now = this.view ?? view;
+    // What ran while no page was there to see it is cut where it was last seen.
+    if (stored && now.call.phase === 'in-call') {
+      this.keeper.dispatch({ type: 'talk/resume', at: this.clock.read() });
+    }
+    this.#keepUp(now);
+  }
+
+  /** Brings the talk to where the call is. */
+  #keepUp({ call, offer }: CallView): void {
+    const { talk } = this;
+    if (!talk) return;
+    const at = this.clock.read();
+    if (call.phase === 'in-call' && isOver(talk) && talk.liveAt !== undefined && this.#resumes()) {
+      this.keeper.dispatch({ type: 'talk/resume', at });
+    }
+    if (call.phase === 'in-call' && call.liveSince !== undefined && talk.liveAt === undefined) {
+      this.#goLive(call.liveSince);
+    }
+    if (call.phase === 'ended' && talk.liveAt !== undefined && !isOver(talk)) {
+      this.draft.store();
+      this.keeper.dispatch({ type: 'talk/end', at: Math.min(call.since, at) });
+    }
+    if (call.phase === 'ended' && talk.liveAt === undefined) void this.ports.call.close();
+    if (offer.name && !talk.name) {
+      this.keeper.dispatch({
+        type: 'talk/name',
+        name: offer.name,
+        ...(call.title !== undefined && { title: call.title }),
+        at,
+      });
+    }
+    this.#stillThere();
+  }
+
+  #goLive(at: Millis, byHand = false): void {
+    this.keeper.dispatch({ type: 'talk/live', at, ...(byHand && { byHand }) });
+    const shown = this.settings?.legendTalks;
+    if (shown !== undefined && shown < 3) {
+      void this.ports.stores.settings.update({ legendTalks: shown + 1 });
+    }
+  }
+
+  /** Writes down that the call was seen: what runs through a longer silence is cut by the talk itself. */
+  #stillThere(): void {
+    const at = this.clock.read();
+    const { talk, view } = this;
+    if (!talk || talk.liveAt === undefined || isOver(talk)) return;
+    const seen = view?.call.phase === 'in-call' && !view.call.blind;
+    if (seen && at - talk.lastSeenAt >= SEEN_EVERY) this.keeper.dispatch({ type: 'talk/seen', at });
+  }
+
+  #pressed(key: ShortcutKey): void {
+    const at = this.clock.read();
+    switch (key) {
+      case 'open':
+        if (this.scene === 'sharing-stopped') this.lift();
+        else if (this.frame.form === 'panel' && document.hasFocus()) this.fold();
+        else this.unfold();
+        return;
+      case 'hide':
+        if (this.scene === 'sharing-stopped') this.lift();
+        else this.hide();
+        return;
+      case 'mark':
+        this.keeper.dispatch({ type: 'mark/add', id: this.ports.ids.next(), at });
+        return;
+      case 'next':
+        if (this.openTopic) this.complete(this.openTopic);
+    }
+  }
+
+  async #readSettings(): Promise<void> {
+    const settings = await this.ports.stores.settings.get();
+    if (settings.ok) this.settings = settings.value;
+  }
+
+  async #lookBack(): Promise<void> {
+    const personId = this.before?.person?.id;
+    if (!personId || this.scene !== 'brief') return;
+    const before = await lookBack(this.ports.stores, this.before?.person, this.keeper.id);
+    if (before.ok) this.before = before.value;
+  }
+
+  /* ---- what a person does with the frame ---- */
+
+  fold(): void {
+    this.draft.store();
+    this.#unfoldedInCompany = false;
+    this.frame.fold(true);
+    void this.ports.call.blur();
+  }
+
+  unfold(): void {
+    if (this.frame.crowded) {
+      void this.ports.call.openWindow();
+      return;
+    }
+    if (this.inCompany) this.frame.forced = false;
+    this.frame.fold(false);
+    this.focusField();
+  }
+
+  /** Shows the panel although more than two are there. */
+  unfoldInCompany(): void {
+    this.#unfoldedInCompany = true;
+    this.frame.forced = false;
+    this.frame.fold(false);
+  }
+
+  hide(): void {
+    this.draft.store();
+    void this.ports.call.hide();
+  }
+
+  lift(): void {
+    this.#lifted = true;
+    this.frame.forced = this.inCompany && !this.#unfoldedInCompany;
+    void this.ports.call.lift();
+  }
+
+  focusField(): void {
+    this.focusAsked = true;
+  }
+
+  /** True once for each time that the focus was asked for. */
+  takeFocus(): boolean {
+    const asked = this.focusAsked;
+    this.focusAsked = false;
+    return asked;
+  }
+
+  /** Answers the offer; `name` is who it is with, where the title has none. */
+  answer(answer: OfferAnswer, name?: string): void {
+    this.#nameGiven = name?.trim() || undefined;
+    if (answer === 'not-this-one' || answer === 'never-for-title') this.offerGone = true;
+    void this.ports.call.answer(answer);
+  }
+
+  /** Silence counts as no. */
+  leaveOffer(): void {
+    this.offerGone = true;
+    void this.ports.call.close();
+  }
+
+  /** Opens the talk again after storage could not be read. */
+  tryAgain(): void {
+    if (this.fault && this.view) this.#opening = this.#open(this.view);
+    else this.keeper.retry();
+  }
+
+  /* ---- what a person does with the talk ---- */
+
+  /** Starts the clock by hand, for calls that cannot be seen into. */
+  startByHand(): void {
+    if (this.talk && this.talk.liveAt === undefined) this.#goLive(this.clock.read(), true);
+  }
+
+  /** Ends the talk by hand. */
+  end(): void {
+    this.draft.store();
+    this.keeper.dispatch({ type: 'talk/end', at: this.clock.read() });
+  }
+
+  /** Runs an action that can be taken back; `words` say what was done. */
+  act(action: TalkAction, words: string): void {
+    const before = this.talk;
+    if (!before || !undoOfTalk(before, action, action.at)) return;
+    this.#remember({ before, action, words });
+    this.keeper.dispatch(action);
+  }
+
+  /** Takes back the newest act. */
+  undo(): void {
+    const done = this.#done.at(-1);
+    if (!done) return;
+    this.#done = this.#done.slice(0, -1);
+    this.undoBar = undefined;
+    const back = undoOfTalk(done.before, done.action, this.clock.read());
+    if (back) this.keeper.dispatch(back);
+  }
+
+  #remember(done: Done): void {
+    this.#done = [...this.#done, done].slice(-UNDO_DEPTH);
+    this.undoBar = done;
+    clearTimeout(this.#undoTimer);
+    this.#undoTimer = setTimeout(() => {
+      this.undoBar = undefined;
+    }, UNDO_SHOWN);
+  }
+
+  /** Opens a topic and runs its clock. */
+  startTopic(topic: Topic): void {
+    this.draft.store();
+    this.editing = undefined;
+    this.#chosenTopic = topic.id;
+    if (this.talk?.liveAt === undefined) return;
+    this.keeper.dispatch({ type: 'topic/start', id: topic.id, at: this.clock.read() });
+    this.focusField();
+  }
+
+  /** Ticks a topic; when it was the running one, the next begins. */
+  complete(topic: Topic, words = ''): void {
+    const { talk } = this;
+    if (!talk) return;
+    const at = this.clock.read();
+    const wasRunning = runningTopic(talk)?.id === topic.id;
+    this.draft.store();
+    this.editing = undefined;
+    this.act({ type: 'topic/complete', id: topic.id, at }, words);
+    const next = wasRunning ? this.#nextAfter(topic) : undefined;
+    if (next) this.keeper.dispatch({ type: 'topic/start', id: next.id, at });
+  }
+
+  /** Leaves a topic out this time; when it was the running one, the next begins. */
+  skip(topic: Topic, words: string): void {
+    const { talk } = this;
+    if (!talk) return;
+    const at = this.clock.read();
+    const wasRunning = runningTopic(talk)?.id === topic.id;
+    this.act({ type: 'topic/skip', id: topic.id, at }, words);
+    const next = wasRunning ? this.#nextAfter(topic) : undefined;
+    if (next) this.keeper.dispatch({ type: 'topic/start', id: next.id, at });
+  }
+
+  #nextAfter(topic: Topic): Topic | undefined {
+    const topics = this.talk?.agenda.topics ?? [];
+    const from = topics.findIndex(({ id }) => id === topic.id);
+    const waits = (each: Topic): boolean => isOpen(each) && !isFolded(each);
+    return topics.slice(from + 1).find(waits) ?? topics.find(waits);
+  }
+
+  /** Stops the clock, or lets it go on. */
+  toggleClock(): void {
+    const { talk, openTopic } = this;
+    if (!talk) return;
+    const at = this.clock.read();
+    const running = runningTopic(talk);
+    if (running) this.#chosenTopic = running.id;
+    if (running) this.keeper.dispatch({ type: 'topic/pause', at });
+    else if (openTopic) this.keeper.dispatch({ type: 'topic/start', id: openTopic.id, at });
+  }
+
+  addTopic(title: string, words: string): void {
+    const id = this.ports.ids.next();
+    const at = this.clock.read();
+    this.act({ type: 'topic/add', id, title, minutes: UNFOLDED_MINUTES, at }, words);
+  }
+
+  /** Puts a standing topic that waits under "more topics" on the agenda. */
+  addStanding(kind: StandingTopic, words: string): void {
+    const topic = this.talk?.agenda.topics.find((each) => each.kind === kind && isFolded(each));
+    if (!topic) return;
+    const at = this.clock.read();
+    this.act({ type: 'topic/budget', id: topic.id, minutes: UNFOLDED_MINUTES, fixed: false, at }, words);
+  }
+
+  /** Moves a row by one among the rows in sight. */
+  moveTopic(topic: Topic, by: -1 | 1, words: string): void {
+    const topics = this.talk?.agenda.topics ?? [];
+    const rows = topics.filter((each) => isOpen(each) && !isFolded(each));
+    const other = rows[rows.findIndex(({ id }) => id === topic.id) + by];
+    if (!other) return;
+    const to = topics.indexOf(other);
+    this.act({ type: 'topic/move', id: topic.id, to, at: this.clock.read() }, words);
+  }
+
+  /** Files what is in the field as a line; `raw` is the text as typed. */
+  file(line: ReadLine, raw: string): void {
+    const topic = this.fieldTopic;
+    const at = this.clock.read();
+    if (!topic || line.text === '') return;
+    const { editing } = this;
+    const id = editing?.id ?? this.ports.ids.next();
+    this.#filed = { id, raw };
+    const taken = this.keeper.dispatch(
+      editing
+        ? { type: 'line/edit', id, ...line, at }
+        : { type: 'line/add', id, topicId: topic.id, ...line, at },
+    );
+    if (!taken) return;
+    this.editing = undefined;
+    this.draft.clear();
+  }
+
+  /** Brings a filed line back into the field; what stands there is kept. */
+  edit(line: Line): void {
+    if (this.editing) this.stopEditing();
+    if (this.draft.text.trim() !== '') return this.focusField();
+    this.editing = line;
+    this.draft.write(typedText(line));
+  }
+
+  /** Up: the last line of this topic. */
+  editLast(): void {
+    const topicId = this.fieldTopic?.id;
+    const line = this.talk?.lines.findLast(
+      (each) => each.topicId === topicId && each.removedAt === undefined,
+    );
+    if (line) this.edit(line);
+  }
+
+  stopEditing(): void {
+    this.editing = undefined;
+    this.draft.clear();
+  }
+
+  removeLine(line: Line, words: string): void {
+    if (this.editing?.id === line.id) this.stopEditing();
+    this.act({ type: 'line/remove', id: line.id, at: this.clock.read() }, words);
+  }
+
+  /** A line that was too long comes back into the field. */
+  takeBack(): void {
+    const { refused } = this.keeper;
+    if (refused?.type === 'line/add' && refused.id === this.#filed?.id) {
+      this.draft.text = this.#filed.raw;
+    }
+  }
+
+  /** Says which of the names in the title the other person is; the reader is the one that is left. */
+  async chooseName(name: string): Promise<void> {
+    const { stores } = this.ports;
+    const own = this.view?.offer.names.filter((each) => each !== name) ?? [];
+    const self = [...new Set([...(this.settings?.self ?? []), ...own])];
+    this.keeper.dispatch({ type: 'talk/name', name, at: this.clock.read() });
+    await stores.settings.update({ self });
+    await this.keeper.settled();
+    const person = await newPerson(stores, this.ports.ids.next(), name, this.clock.read());
+    if (person.ok && this.keeper.stored) await stores.talks.assign(this.keeper.id, person.value.id);
+  }
+
+  /** Ticks a promise of an earlier talk, or takes the tick back. */
+  async keepPromise(promise: ActionItem, kept: boolean): Promise<void> {
+    const outcome = await this.ports.stores.promises.kept(promise.id, kept, this.clock.read());
+    if (!outcome.ok) this.keeper.fault = outcome.fault;
+  }
+
+  /** The lines of this talk that are shown and may not be stored, as plain text. */
+  unsavedText(): string {
+    const lines = this.talk?.lines.filter(({ removedAt }) => removedAt === undefined) ?? [];
+    return [...lines.map(({ text }) => text), this.draft.text].filter((text) => text !== '').join('\n');
+  }
+}
+
+/** A line as it would be typed, sign and all. */
+function typedText(line: Line): string {
+  return line.kind === 'note' ? fieldText(line) : `${SIGNS[line.kind][0]} ${fieldText(line)}`;
+}
+
+/** When a topic was last talked about; -Infinity for never. */
+function lastEnd({ spans }: Topic): Millis {
+  return spans.at(-1)?.to ?? spans.at(-1)?.from ?? -Infinity;
+}
+
+/** Whole minutes spent on these topics. */
+export function minutesOf(topics: readonly Topic[], at: Millis): number {
+  return Math.floor(topics.reduce((sum, { spans }) => sum + elapsed(spans, at), 0) / MINUTE);
+}

@@ -1,0 +1,7 @@
+import 'svelte/elements';
+
+declare module 'svelte/elements' {
+  interface HTMLTextareaAttributes {
+    autocorrect?: 'on' | 'off';
+  }
+}

@@ -1,0 +1,236 @@
+import { browser } from 'wxt/browser';
+import { nextDeadline, reduceCall, reduceDeadline, type Reading } from '../../utils/core/call.ts';
+import { DEFAULT_SETTINGS } from '../../utils/core/settings.ts';
+import { decideOffer, titleMatches } from '../../utils/core/offer.ts';
+import type { CallView } from '../../utils/core/ports.ts';
+import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
+import {
+  changeDesk,
+  curtainOf,
+  readDesk,
+  withTab,
+  withoutSharing,
+  withoutTab,
+  type Desk,
+  type TabState,
+} from './desk.ts';
+import { armDeadline, DEADLINE_ALARM } from './deadlines.ts';
+import { hear } from './guard.ts';
+import { lookBack } from './look-back.ts';
+import { layoutOf, placeOf, placeOverlays } from './placing.ts';
+import { ownStores } from './stores.ts';
+import { keepIcon } from './toolbar.ts';
+
+const TOP = { frameId: 0 } as const;
+
+/** Hears readings and the overlay, and keeps one Call a tab. */
+export function answerCalls(): void {
+  placeOverlays(announce);
+  hear('call/reading', async ({ data, tabId, frameId }) => {
+    await changeDesk((desk) => read(desk, tabId, frameId, data));
+    await refresh(tabId);
+  });
+  hear('call/keep-outs', async ({ data, tabId }) => {
+    await ifHeard(sendMessage('call/keep-outs', data, { tabId, ...TOP }));
+  });
+  hear('overlay/mounted', async ({ data, tabId }) => {
+    await changeDesk((desk) =>
+      withTab(desk, tabId, ({ wish: _old, ...tab }) => ({ ...tab, overlay: { nonce: data.nonce } })),
+    );
+  });
+  hear('call/current', async ({ data, tabId, frameId, documentId }) => {
+    if ('tabId' in data) {
+      const view = await viewOf(await readDesk(), data.tabId);
+      return view ? { known: true, tabId: data.tabId, view } : { known: false };
+    }
+    let known = false;
+    const desk = await changeDesk((before) =>
+      withTab(before, tabId, (tab) => {
+        // A nonce is good once: a frame that shows it again is a copy.
+        if (tab.overlay?.nonce !== data.nonce || tab.overlay.frameId !== undefined) return tab;
+        known = true;
+        return {
+          ...tab,
+          overlay: { nonce: data.nonce, frameId, ...(documentId !== undefined && { documentId }) },
+        };
+      }),
+    );
+    const view = known ? await viewOf(desk, tabId) : undefined;
+    return view ? { known: true, tabId, view } : { known: false };
+  });
+  hear('call/answer', async ({ data }) => {
+    await changeDesk((desk) =>
+      withTab(desk, data.tabId, (tab) => ({
+        ...tab,
+        thisCall: data.answer === 'start' || data.answer === 'always-for-title' ? 'start' : 'not-this-one',
+      })),
+    );
+    await refresh(data.tabId);
+  });
+  hear('call/start', async ({ data }) => {
+    await changeDesk((desk) =>
+      withTab(desk, data.tabId, (tab) => ({ ...tab, thisCall: 'start', closed: false, shown: false })),
+    );
+    await refresh(data.tabId);
+  });
+  hear('call/hold', async ({ data }) => {
+    const desk = await changeDesk((before) => {
+      const key = before.tabs[data.tabId]?.call.meetingKey;
+      return key ? { ...before, holders: { ...before.holders, [key]: data.tabId } } : before;
+    });
+    await Promise.all(Object.keys(desk.tabs).map((id) => refresh(Number(id))));
+  });
+  hear('overlay/blur', async ({ tabId }) => {
+    await ifHeard(sendMessage('overlay/blur', undefined, { tabId, ...TOP }));
+  });
+  hear('overlay/close', async ({ data, tabId }) => {
+    await changeDesk((desk) =>
+      withTab(desk, tabId, (tab) => ({ ...tab, closed: true, shown: data.keep && tab.shown })),
+    );
+    await ifHeard(sendMessage('overlay/hide', data, { tabId, ...TOP }));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void leave(tabId));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === DEADLINE_ALARM) void ringDeadlines();
+  });
+  void ringDeadlines();
+}
+
+/** Moves every Call whose time has come: silence, the end of its grace. */
+async function ringDeadlines(): Promise<void> {
+  const at = Date.now();
+  const before = await readDesk();
+  const due = Object.entries(before.tabs).filter(([, { call }]) => (nextDeadline(call) ?? Infinity) <= at);
+  if (due.length === 0) return;
+  await changeDesk((desk) => ({
+    ...desk,
+    tabs: Object.fromEntries(
+      Object.entries(desk.tabs).map(([id, tab]) => [id, { ...tab, call: reduceDeadline(tab.call, at) }]),
+    ),
+  }));
+  for (const [id] of due) await refresh(Number(id));
+}
+
+/** A tab is gone for certain: its call runs out by its grace, and its talk is looked back on. */
+async function leave(tabId: number): Promise<void> {
+  const at = Date.now();
+  await changeDesk((desk) => {
+    const tab = desk.tabs[tabId];
+    if (!tab) return withoutSharing(desk, tabId);
+    const call = reduceCall(tab.call, gone(tab.call, at));
+    const { overlay: _dead, ...rest } = tab;
+    return {
+      ...withoutSharing(desk, tabId),
+      tabs: { ...desk.tabs, [tabId]: { ...rest, call, shown: false } },
+    };
+  });
+  await refresh(tabId);
+}
+
+function gone({ platform, meetingKey }: TabState['call'], at: number): Reading {
+  return { platform, meetingKey, seen: 'gone', at };
+}
+
+function read(desk: Desk, tabId: number, frameId: number, reading: Reading): Desk {
+  const tab = desk.tabs[tabId];
+  const says = reading.seen !== 'blind' && reading.seen !== 'gone';
+  // A frame that sees nothing has no say over the one that sees the call.
+  if (tab && tab.frameId !== frameId && !says && !tab.call.blind) return desk;
+  if (!tab && reading.seen === 'gone') return desk;
+  const call = reduceCall(tab?.call, reading);
+  const same = tab !== undefined && tab.call.meetingKey === call.meetingKey;
+  const fresh = !same || (tab.call.phase === 'ended' && call.phase !== 'ended' && call.phase !== 'idle');
+  const next: TabState = {
+    shown: tab?.shown ?? false,
+    ...(tab?.overlay && { overlay: tab.overlay }),
+    ...(tab?.room && { room: tab.room }),
+    ...(tab?.wish && { wish: tab.wish }),
+    ...(same && !fresh && tab.thisCall && { thisCall: tab.thisCall }),
+    closed: fresh ? false : tab.closed,
+    joined: fresh ? false : tab.joined,
+    call,
+    frameId,
+  };
+  // With the top document goes the overlay in it.
+  const { overlay: _dead, room: _room, wish: _wish, ...bare } = next;
+  const left = reading.seen === 'gone' && frameId === 0;
+  const tabs = { ...desk.tabs, [tabId]: left ? { ...bare, shown: false } : next };
+  const holder = desk.holders[call.meetingKey];
+  const holds = call.phase === 'in-call' && (holder === undefined || desk.tabs[holder] === undefined);
+  return {
+    ...(reading.seen === 'gone' ? withoutSharing(desk, tabId) : desk),
+    tabs,
+    holders: holds ? { ...desk.holders, [call.meetingKey]: tabId } : desk.holders,
+  };
+}
+
+/** Does what the tab's Call asks for now: shows or hides the overlay, tells it, arms the deadline. */
+export async function refresh(tabId: number): Promise<void> {
+  const desk = await readDesk();
+  const tab = desk.tabs[tabId];
+  if (!tab) return;
+  const view = await viewOf(desk, tabId);
+  if (!view) return;
+  const { phase } = tab.call;
+  const running = tab.joined && (phase === 'ended' || phase === 'interrupted');
+  const wanted = !tab.closed && (view.offer.decision !== 'stay-away' || running) && phase !== 'idle';
+  const joins = view.offer.decision === 'sure' && tab.call.liveSince !== undefined;
+  if (joins && !tab.joined) await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, joined: true })));
+
+  if (wanted && !tab.shown && view.curtain !== 'down') {
+    const heard = await ifHeard(
+      sendMessage('overlay/show', await placeOf(tab), { tabId, ...TOP }).then(() => true),
+    );
+    if (heard) await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, shown: true })));
+  } else if (!wanted && tab.shown) {
+    await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, shown: false })));
+    await ifHeard(sendMessage('overlay/hide', { keep: false }, { tabId, ...TOP }));
+  }
+  await announce(tabId);
+  await armDeadline(() => void ringDeadlines());
+  await keepIcon();
+  if (phase === 'ended' && !tab.shown && tab.joined) {
+    await changeDesk((now) => withoutTab(now, tabId));
+    await lookBack(tab.call);
+  } else if (phase === 'idle' && !tab.shown) {
+    await changeDesk((now) => withoutTab(now, tabId));
+  }
+}
+
+/** Tells the overlay and other own pages how things stand. */
+export async function announce(tabId: number): Promise<void> {
+  const view = await viewOf(await readDesk(), tabId);
+  if (view) await ifHeard(sendMessage('call/changed', { tabId, view }));
+}
+
+export async function viewOf(desk: Desk, tabId: number): Promise<CallView | undefined> {
+  const tab = desk.tabs[tabId];
+  if (!tab) return undefined;
+  const { people, settings: choices } = await ownStores();
+  const settings = await choices.get();
+  const known = await people.list();
+  const { self, neverTitles, alwaysTitles } = settings.ok ? settings.value : DEFAULT_SETTINGS;
+  const title = tab.call.title ?? '';
+  const rule = neverTitles.some((never) => titleMatches(never, title))
+    ? ('never' as const)
+    : alwaysTitles.some((always) => titleMatches(always, title))
+      ? ('always' as const)
+      : undefined;
+  const offer = decideOffer({
+    call: tab.call,
+    memory: {
+      self,
+      ...(known.ok && { people: known.value.flatMap(({ name, aliases }) => [name, ...aliases]) }),
+      ...(rule && { title: rule }),
+      ...(tab.thisCall && { thisCall: tab.thisCall }),
+    },
+  });
+  const holder = desk.holders[tab.call.meetingKey];
+  return {
+    call: tab.call,
+    offer,
+    layout: await layoutOf(tab.call.platform),
+    heldElsewhere: holder !== undefined && holder !== tabId && desk.tabs[holder]?.call.phase === 'in-call',
+    curtain: curtainOf(desk),
+  };
+}

@@ -1,0 +1,24 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from 'wxt/browser';
+import { answerCalls } from './calls.ts';
+import { answerCurtain } from './curtain.ts';
+import { keepLookingBack } from './look-back.ts';
+import { openPages } from './pages.ts';
+import { hearShortcuts } from './shortcuts.ts';
+import { keepToolbar } from './toolbar.ts';
+import { reinject } from './reinject.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Only our own pages may read `storage.local`: the second copy is there. Firefox has no such call.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    answerCalls();
+    answerCurtain();
+    keepLookingBack();
+    openPages();
+    hearShortcuts();
+    keepToolbar();
+    reinject();
+  },
+});

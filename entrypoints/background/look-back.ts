@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { ownUrl } from '../../utils/compose/own-url.ts';
+import type { Call } from '../../utils/core/call.ts';
+import { curtainOf, readDesk } from './desk.ts';
+import { ownStores } from './stores.ts';
+import { keepIcon } from './toolbar.ts';
+
+const RETRO_ALARM = 'retro';
+/** No window opens while another call begins within this time. */
+const QUIET_MS = 30_000;
+const WINDOW = { width: 400, height: 560 } as const;
+
+/** The call is over and its overlay is gone: closes the talk where it was last seen, and asks for a retro. */
+export async function lookBack(call: Call): Promise<void> {
+  if (call.platform === 'practice') return;
+  const { talks } = await ownStores();
+  const newest = await talks.newestOf(call.meetingKey);
+  if (!newest.ok || !newest.value) return;
+  const { id, talk } = newest.value;
+  if (talk.endedAt === undefined) await talks.dispatch(id, { type: 'talk/end', at: talk.lastSeenAt });
+  await keepIcon();
+  await browser.alarms.create(RETRO_ALARM, { when: Date.now() + QUIET_MS });
+}
+
+/** Hears the two moments at which something waits: the browser's start, and the quiet after a call. */
+export function keepLookingBack(): void {
+  browser.runtime.onStartup.addListener(() => void closeLeftOpen());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === RETRO_ALARM) void openRetroWindow();
+  });
+}
+
+/** On start-up: talks that run although no call does are closed where they were last seen. */
+async function closeLeftOpen(): Promise<void> {
+  const { talks } = await ownStores();
+  const [left, desk] = await Promise.all([talks.unfinished(), readDesk()]);
+  if (!left.ok || Object.keys(desk.tabs).length > 0) return;
+  for (const { id, talk } of left.value) {
+    if (talk.endedAt === undefined) await talks.dispatch(id, { type: 'talk/end', at: talk.lastSeenAt });
+  }
+  await keepIcon();
+}
+
+/** Opens the retro once in a small window, unfocused: unless a call runs, a screen is shared, or it is unwanted. */
+async function openRetroWindow(): Promise<void> {
+  const desk = await readDesk();
+  const busy = Object.values(desk.tabs).some(({ call }) => call.phase !== 'ended' && call.phase !== 'idle');
+  if (busy || curtainOf(desk) === 'down') return;
+  const { talks, settings } = await ownStores();
+  const [choice, waiting] = await Promise.all([settings.get(), talks.unfinished()]);
+  if (!waiting.ok || !choice.ok || choice.value.retroWindow === 'mark') return;
+  const newest = waiting.value.find(({ talk }) => talk.endedAt !== undefined);
+  if (!newest) return;
+  await browser.windows.create({
+    url: ownUrl(`/retro.html#${newest.id}`),
+    type: 'popup',
+    focused: false,
+    ...WINDOW,
+  });
+}

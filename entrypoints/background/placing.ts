@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { DEFAULT_LAYOUT, nearestDock, place, type Layout } from '../../utils/core/layout.ts';
+import type { FrameWish } from '../../utils/core/ports.ts';
+import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
+import type { Place, Room } from '../../utils/messaging/protocol.ts';
+import { changeDesk, readDesk, withTab, type TabState } from './desk.ts';
+import { hear } from './guard.ts';
+
+const TOP = { frameId: 0 } as const;
+/** Until the top frame has measured, and the overlay has asked. */
+const FIRST_ROOM: Room = { viewport: { width: 1280, height: 720 }, keepOuts: [] };
+const FIRST_PANEL = { width: DEFAULT_LAYOUT.width, height: 420 };
+const FIRST_PILL = { width: 136, height: 40 };
+
+/** Places the overlay in the room that the top frame measured, as the overlay wishes. */
+export function placeOverlays(docked: (tabId: number) => Promise<void>): void {
+  hear('call/room', async ({ data, tabId }) => {
+    await changeDesk((desk) => withTab(desk, tabId, (tab) => ({ ...tab, room: data })));
+    await put(tabId);
+  });
+  hear('overlay/layout', async ({ data, tabId }) => {
+    const desk = await changeDesk((now) => withTab(now, tabId, (tab) => ({ ...tab, wish: data })));
+    const platform = desk.tabs[tabId]?.call.platform;
+    if (platform) await keepLayout(platform, data.layout);
+    await put(tabId);
+  });
+  hear('overlay/drag', async ({ data, tabId }) => {
+    await ifHeard(sendMessage('overlay/drag', data, { tabId, ...TOP }));
+  });
+  hear('overlay/docked', async ({ data, tabId }) => {
+    const tab = (await readDesk()).tabs[tabId];
+    if (!tab) return;
+    const dock = nearestDock(data, (tab.room ?? FIRST_ROOM).viewport);
+    const layout = { ...(tab.wish?.layout ?? (await layoutOf(tab.call.platform))), dock };
+    await keepLayout(tab.call.platform, layout);
+    await changeDesk((now) =>
+      withTab(now, tabId, (at) => (at.wish ? { ...at, wish: { ...at.wish, layout } } : at)),
+    );
+    await put(tabId);
+    await docked(tabId);
+  });
+}
+
+/** Where the overlay of a tab goes now. */
+export async function placeOf(tab: TabState): Promise<Place> {
+  const wish: FrameWish = tab.wish ?? {
+    panel: FIRST_PANEL,
+    pill: FIRST_PILL,
+    layout: await layoutOf(tab.call.platform),
+  };
+  const { viewport, keepOuts } = tab.room ?? FIRST_ROOM;
+  const { panel, pill, layout } = wish;
+  const { form, box } = place({ panel, pill, folded: layout.folded, dock: layout.dock }, viewport, keepOuts);
+  return { form, box, scheme: wish.scheme ?? 'dark', asked: tab.wish !== undefined };
+}
+
+/** What was chosen for a site, else the default. */
+export async function layoutOf(platform: string): Promise<Layout> {
+  const key = `layout:${platform}`;
+  const stored = await browser.storage.local.get(key);
+  return (stored[key] as Layout | undefined) ?? DEFAULT_LAYOUT;
+}
+
+async function put(tabId: number): Promise<void> {
+  const tab = (await readDesk()).tabs[tabId];
+  if (!tab?.shown) return;
+  await ifHeard(sendMessage('overlay/place', await placeOf(tab), { tabId, ...TOP }));
+}
+
+async function keepLayout(platform: string, layout: Layout): Promise<void> {
+  const before = await layoutOf(platform);
+  const same =
+    before.dock === layout.dock && before.width === layout.width && before.folded === layout.folded;
+  if (!same) await browser.storage.local.set({ [`layout:${platform}`]: layout });
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import type { ShortcutKey } from '../../utils/core/ports.ts';
+import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
+import { refresh } from './calls.ts';
+import { changeDesk, curtainOf, readDesk, withTab } from './desk.ts';
+
+/** The browser's shortcuts work from any tab: they are for the call in front, else for the one that runs. */
+export function hearShortcuts(): void {
+  browser.commands.onCommand.addListener((name) => void press(name as ShortcutKey));
+}
+
+async function press(key: ShortcutKey): Promise<void> {
+  const desk = await readDesk();
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const running = Object.entries(desk.tabs).find(([, { call }]) => call.phase === 'in-call');
+  const tabId = front?.id !== undefined && desk.tabs[front.id] ? front.id : Number(running?.[0] ?? -1);
+  const tab = desk.tabs[tabId];
+  if (!tab) return;
+  if (key === 'hide' && curtainOf(desk) === 'ended') {
+    await changeDesk((now) => ({ ...now, waiting: false }));
+    await refresh(tabId);
+  } else if (key === 'open' && (!tab.shown || tab.closed)) {
+    await changeDesk((now) =>
+      withTab(now, tabId, (at) => ({ ...at, thisCall: 'start', closed: false, shown: false })),
+    );
+    await refresh(tabId);
+  } else if (key === 'open') {
+    await ifHeard(sendMessage('overlay/focus', undefined, { tabId, frameId: 0 }));
+  }
+  await ifHeard(sendMessage('overlay/key', { tabId, key }));
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '../support/fixtures.ts';
+import { MEET, ZOOM, file, joined, stage, stored, untilStored } from './site.ts';
+
+test('a reload goes on with the same talk, its times and its words', async ({ driver }) => {
+  const { tab, overlay } = await joined(driver);
+  await file(tab, overlay, 'before the reload');
+  await overlay.type({ role: 'textbox' }, 'half a line');
+  await untilStored(driver, 'talks', 'half a line');
+  await tab.bringToFront();
+  await tab.goto(`${MEET}?title=1:1+Pedro&phase=in-call&heads=2`);
+  const again = await tab.waitForOverlay();
+  await again.waitForText('before the reload');
+  expect(await again.value({ role: 'textbox' })).toBe('half a line');
+  expect(await stored(driver, 'talks')).toHaveLength(1);
+  await tab.close();
+});
+
+test('two meetings in two tabs are two talks; one meeting in two tabs has one holder', async ({ driver }) => {
+  const one = await joined(driver);
+  await file(one.tab, one.overlay, 'with Pedro');
+  const two = await joined(driver, 'https://meet.google.com/xyz-abcd-efg', { title: '1:1 Noor' });
+  await file(two.tab, two.overlay, 'with Noor');
+  expect(await stored(driver, 'talks')).toHaveLength(2);
+
+  const copy = await driver.openSite(`${MEET}?title=1:1+Pedro&phase=in-call&heads=2`);
+  const other = await copy.waitForOverlay();
+  await other.waitForText('This talk is open in another tab');
+  await other.click({ role: 'button', name: 'Move it here' });
+  await other.waitForText('with Pedro');
+  expect(await stored(driver, 'talks')).toHaveLength(2);
+  await Promise.all([one.tab.close(), two.tab.close(), copy.close()]);
+});
+
+test('the tab is closed instead: a badge, and the popup begins with the retro', async ({ driver }) => {
+  test.slow();
+  const { tab, overlay } = await joined(driver);
+  await file(tab, overlay, 'said before the tab went');
+  await tab.close();
+  // The grace after a call's page is gone is 30 s.
+  await expect.poll(() => driver.badgeText(), { timeout: 45_000 }).toBe('1');
+  const popup = await driver.extensionPage('popup.html');
+  await popup.waitForText('how was it?');
+  await popup.close();
+  await expect
+    .poll(async () => (await driver.windows()).flatMap(({ urls }) => urls).join(' '), { timeout: 45_000 })
+    .toContain('retro.html');
+});
+
+test('the browser is killed in the middle of a note: at most the last 500 ms are missing', async ({
+  driver,
+}) => {
+  const { tab, overlay } = await joined(driver);
+  await file(tab, overlay, 'filed before the kill');
+  await overlay.type({ role: 'textbox' }, 'typed, then rested');
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await driver.kill();
+  await driver.restart();
+  const text = JSON.stringify(await stored(driver, 'talks'));
+  expect(text).toContain('filed before the kill');
+  expect(text).toContain('typed, then rested');
+});
+
+test('a page of the site that goes elsewhere ends the talk within the grace', async ({ driver }) => {
+  test.slow();
+  const { tab, overlay } = await joined(driver, ZOOM);
+  await file(tab, overlay, 'in the shell');
+  await stage(tab, 'remove');
+  await overlay.waitForText('How was it with Pedro?', { timeoutMs: 40_000 });
+  await tab.close();
+});

@@ -1,0 +1,433 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OverlayState } from '../../components/overlay/overlay-state.svelte.ts';
+import type { OverlayPorts } from '../../components/overlay/ports.ts';
+import type { Call } from '../../utils/core/call.ts';
+import { DEFAULT_LAYOUT } from '../../utils/core/layout.ts';
+import type { CallView, ShortcutKey, Stores } from '../../utils/core/ports.ts';
+import { elapsed } from '../../utils/core/spans.ts';
+import { LINE_LIMIT, runningTopic } from '../../utils/core/talk.ts';
+import { MINUTE, SECOND, type Millis } from '../../utils/core/time.ts';
+import { countingIds } from '../fakes/counting-ids.ts';
+import { memoryChanges } from '../fakes/memory-changes.ts';
+import { memoryStores } from '../fakes/memory-stores.ts';
+
+const LOBBY: Millis = Date.UTC(2026, 4, 21, 13, 58);
+const LIVE = LOBBY + 3 * MINUTE;
+const KEY = 'meet:ana-pedro';
+
+/** One overlay, its call and its stores; time is Vitest's. */
+function overlayOf(page = memoryChanges()): {
+  overlay: OverlayState;
+  stores: ReturnType<typeof memoryStores>;
+  show(call: Partial<Call>, more?: Partial<Omit<CallView, 'call'>>): void;
+  press(key: ShortcutKey): void;
+  readonly done: string[];
+} {
+  const stores = memoryStores({}, 'here', page());
+  const done: string[] = [];
+  const heard = new Set<(view: CallView) => void>();
+  const keys = new Set<(key: ShortcutKey) => void>();
+  let view: CallView = {
+    call: {
+      platform: 'meet',
+      phase: 'lobby',
+      blind: false,
+      presenting: false,
+      recording: false,
+      meetingKey: KEY,
+      title: 'Ana / Pedro',
+      since: LOBBY,
+      readAt: LOBBY,
+    },
+    offer: { decision: 'sure', reason: { because: 'title' }, names: ['Pedro'], name: 'Pedro' },
+    layout: DEFAULT_LAYOUT,
+    heldElsewhere: false,
+    curtain: 'up',
+  };
+  const note = (word: string) => async (): Promise<void> => {
+    done.push(word);
+    await Promise.resolve();
+  };
+  const ports: OverlayPorts = {
+    stores,
+    clock: { now: () => Date.now() },
+    ids: countingIds(7),
+    device: 'here',
+    call: {
+      current: () => Promise.resolve(view),
+      hear(hear) {
+        heard.add(hear);
+        return () => heard.delete(hear);
+      },
+      hearKeys(hear) {
+        keys.add(hear);
+        return () => keys.delete(hear);
+      },
+      answer: (answer) => note(`answer ${answer}`)(),
+      wish: note('wish'),
+      drag: note('drag'),
+      blur: note('blur'),
+      hide: note('hide'),
+      close: note('close'),
+      lift: note('lift'),
+      hold: note('hold'),
+      openNotebook: note('notebook'),
+      openWindow: note('window'),
+    },
+  };
+  return {
+    overlay: new OverlayState(ports),
+    stores,
+    done,
+    show(call, more = {}) {
+      view = { ...view, ...more, call: { ...view.call, ...call } };
+      for (const each of heard) each(view);
+    },
+    press(key) {
+      for (const each of keys) each(key);
+    },
+  };
+}
+
+const inCall: Partial<Call> = { phase: 'in-call', since: LIVE, liveSince: LIVE, headCount: 2 };
+
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+async function inTalk(page = memoryChanges()): Promise<ReturnType<typeof overlayOf>> {
+  const all = overlayOf(page);
+  await all.overlay.start();
+  vi.setSystemTime(LIVE + SECOND);
+  all.show(inCall);
+  await settle();
+  started.push(all.overlay);
+  return all;
+}
+
+async function storedTalk(stores: Stores): Promise<NonNullable<OverlayState['talk']>> {
+  const newest = await stores.talks.newestOf(KEY);
+  if (!newest.ok || !newest.value) throw new Error('no talk is stored');
+  return newest.value.talk;
+}
+
+const started: OverlayState[] = [];
+beforeEach(() => {
+  vi.useFakeTimers({ now: LOBBY });
+});
+afterEach(() => {
+  for (const overlay of started.splice(0)) overlay.stop();
+  vi.useRealTimers();
+});
+
+describe('following the call', () => {
+  it('shows the brief in the lobby and stores nothing of it', async () => {
+    const { overlay, stores } = overlayOf();
+    await overlay.start();
+    expect(overlay.scene).toBe('brief');
+    expect(await stores.talks.list()).toEqual({ ok: true, value: [] });
+    overlay.stop();
+  });
+
+  it('starts the clock when the other person came, with the first topic, and stores the talk with its person', async () => {
+    const { overlay, stores } = await inTalk();
+    expect(overlay.scene).toBe('panel');
+    const talk = await storedTalk(stores);
+    expect(talk.liveAt).toBe(LIVE);
+    expect(runningTopic(talk)?.spans).toEqual([{ from: LIVE }]);
+    const people = await stores.people.list();
+    expect(people.ok && people.value.map(({ name }) => name)).toEqual(['Pedro']);
+  });
+
+  it('ends the talk when the call ended, and asks for the retro', async () => {
+    const { overlay, show, stores } = await inTalk();
+    const end = LIVE + 30 * MINUTE;
+    vi.setSystemTime(end + 4 * SECOND);
+    show({ phase: 'ended', since: end });
+    await settle();
+    expect(overlay.scene).toBe('retro');
+    expect((await storedTalk(stores)).endedAt).toBe(end);
+  });
+
+  it('goes on with the same talk when the call comes back soon, and begins a new one when it does not', async () => {
+    const { overlay, show, stores } = await inTalk();
+    const { id } = overlay.keeper;
+    show({ phase: 'ended', since: LIVE + MINUTE });
+    await settle();
+    vi.setSystemTime(LIVE + 5 * MINUTE);
+    show({ ...inCall, since: LIVE + 5 * MINUTE });
+    await settle();
+    expect(overlay.scene).toBe('panel');
+    expect(overlay.keeper.id).toBe(id);
+    expect((await storedTalk(stores)).endedAt).toBeUndefined();
+
+    show({ phase: 'ended', since: LIVE + 6 * MINUTE });
+    await settle();
+    vi.setSystemTime(LIVE + 60 * MINUTE);
+    show({ ...inCall, since: LIVE + 60 * MINUTE, liveSince: LIVE + 60 * MINUTE });
+    await settle();
+    expect(overlay.keeper.id).not.toBe(id);
+  });
+
+  it('takes the sleep of the machine out of the running topic', async () => {
+    const { overlay } = await inTalk();
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    const slept = 40 * MINUTE;
+    vi.setSystemTime(Date.now() + slept);
+    await vi.advanceTimersByTimeAsync(15 * SECOND);
+    const running = overlay.openTopic;
+    expect(running && elapsed(running.spans, Date.now())).toBeLessThan(slept);
+  });
+
+  it('shows nothing behind the curtain, then the pill that lifts it', async () => {
+    const { overlay, show, done } = await inTalk();
+    show({ presenting: true }, { curtain: 'down' });
+    expect(overlay.scene).toBe('nothing');
+    show({ presenting: false }, { curtain: 'ended' });
+    expect(overlay.scene).toBe('sharing-stopped');
+    overlay.lift();
+    expect(overlay.scene).toBe('panel');
+    expect(done).toContain('lift');
+    show({ presenting: true }, { curtain: 'down' });
+    show({ presenting: false }, { curtain: 'ended' });
+    expect(overlay.scene).toBe('sharing-stopped');
+  });
+
+  it('opens nothing while another tab holds the talk', async () => {
+    const { overlay, show } = overlayOf();
+    await overlay.start();
+    started.push(overlay);
+    show(inCall, { heldElsewhere: true });
+    await settle();
+    expect(overlay.scene).toBe('held');
+  });
+
+  it('folds to a plain ring when a third person is there, and back', async () => {
+    const { overlay, show } = await inTalk();
+    show({ headCount: 3 });
+    expect(overlay.scene).toBe('company');
+    expect(overlay.frame.wish.layout.folded).toBe(true);
+    overlay.unfoldInCompany();
+    expect(overlay.scene).toBe('panel');
+    show({ headCount: 2 });
+    expect(overlay.frame.wish.layout.folded).toBe(false);
+    show({ headCount: 3 });
+    expect(overlay.scene).toBe('company');
+  });
+
+  it('asks when it is not sure, and starts with the name that was given', async () => {
+    const { overlay, show, stores, done } = overlayOf();
+    const names = { names: [] };
+    show({ title: 'Coffee?' }, { offer: { decision: 'ask', reason: { because: 'two-people' }, ...names } });
+    await overlay.start();
+    started.push(overlay);
+    expect(overlay.scene).toBe('offer');
+    overlay.answer('start', ' Wei ');
+    expect(done).toContain('answer start');
+    show(inCall, { offer: { decision: 'sure', reason: { because: 'by-hand' }, ...names } });
+    await settle();
+    expect(overlay.name).toBe('Wei');
+    expect((await storedTalk(stores)).name).toBe('Wei');
+  });
+});
+
+describe('writing', () => {
+  it('shows a line at once, and says saved only when it is', async () => {
+    const { overlay, stores } = await inTalk();
+    let finish = (): void => undefined;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    const write = stores.talks.dispatch.bind(stores.talks);
+    vi.spyOn(stores.talks, 'dispatch').mockImplementation(async (...wrote) => {
+      await held;
+      return write(...wrote);
+    });
+    overlay.file({ kind: 'mine', text: 'joint plan' }, '> joint plan');
+    expect(overlay.talk?.lines.map(({ text }) => text)).toEqual(['joint plan']);
+    await settle();
+    expect(overlay.keeper.state).toBe('saving');
+    finish();
+    await settle();
+    expect(overlay.keeper.state).toBe('saved');
+    expect((await storedTalk(stores)).lines).toHaveLength(1);
+  });
+
+  it('keeps what waits in sight when an older answer comes', async () => {
+    const { overlay, stores } = await inTalk();
+    const write = stores.talks.dispatch.bind(stores.talks);
+    const seen: number[] = [];
+    vi.spyOn(stores.talks, 'dispatch').mockImplementation(async (...wrote) => {
+      seen.push(overlay.talk?.lines.length ?? 0);
+      return write(...wrote);
+    });
+    overlay.file({ kind: 'note', text: 'one' }, 'one');
+    overlay.file({ kind: 'note', text: 'two' }, 'two');
+    await settle();
+    // Seen as the first and as the second line are stored: the second was never away.
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it('keeps every line through a fault, counts what waits, and stores it all on trying again', async () => {
+    const { overlay, stores } = await inTalk();
+    stores.refuse('writes', { code: 'full' });
+    overlay.file({ kind: 'note', text: 'one' }, 'one');
+    overlay.file({ kind: 'note', text: 'two' }, 'two');
+    await settle();
+    expect(overlay.keeper.state).toBe('fault');
+    expect(overlay.keeper.waitingLines).toBe(2);
+    expect(overlay.unsavedText()).toBe('one\ntwo');
+    stores.refuse('nothing');
+    overlay.tryAgain();
+    await settle();
+    expect(overlay.keeper.state).toBe('saved');
+    expect((await storedTalk(stores)).lines.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
+  it('tries again by itself', async () => {
+    const { overlay, stores } = await inTalk();
+    stores.refuse('writes');
+    overlay.file({ kind: 'note', text: 'one' }, 'one');
+    await settle();
+    stores.refuse('nothing');
+    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    expect(overlay.keeper.state).toBe('saved');
+  });
+
+  it('shows a plain fault, and no list, when storage cannot be opened; then goes on', async () => {
+    const { overlay, stores } = overlayOf();
+    stores.refuse('all', { code: 'refused' });
+    await overlay.start();
+    started.push(overlay);
+    expect(overlay.scene).toBe('fault');
+    expect(overlay.talk).toBeUndefined();
+    stores.refuse('nothing');
+    overlay.tryAgain();
+    await settle();
+    expect(overlay.scene).toBe('brief');
+  });
+
+  it('stores a draft when the hands rest, once, and at once when the page may go', async () => {
+    const { overlay, stores } = await inTalk();
+    const topicId = overlay.fieldTopic?.id ?? '';
+    overlay.draft.turnTo(topicId, overlay.talk);
+    const write = vi.spyOn(stores.talks, 'dispatch');
+    overlay.draft.write('j');
+    overlay.draft.write('jo');
+    await vi.advanceTimersByTimeAsync(299);
+    expect(write).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(write).toHaveBeenCalledTimes(1);
+    overlay.draft.write('joint');
+    overlay.draft.store();
+    await settle();
+    expect((await storedTalk(stores)).drafts[topicId]).toBe('joint');
+    overlay.file({ kind: 'note', text: 'joint' }, 'joint');
+    await settle();
+    expect((await storedTalk(stores)).drafts).toEqual({});
+    expect(overlay.draft.text).toBe('');
+  });
+
+  it('gives a text that is too long back to the field', async () => {
+    const { overlay, stores } = await inTalk();
+    const long = 'x'.repeat(LINE_LIMIT + 1);
+    overlay.draft.turnTo(overlay.fieldTopic?.id, overlay.talk);
+    overlay.draft.write(long);
+    overlay.file({ kind: 'note', text: long }, long);
+    await settle();
+    expect(overlay.draft.text).toBe(long);
+    expect(overlay.keeper.refused).toBeDefined();
+    expect((await storedTalk(stores)).lines).toEqual([]);
+    overlay.file({ kind: 'note', text: 'short' }, 'short');
+    expect(overlay.keeper.refused).toBeUndefined();
+  });
+
+  it('takes over what another page wrote, and keeps the text in the field', async () => {
+    const page = memoryChanges();
+    const { overlay, stores } = await inTalk(page);
+    const topicId = overlay.fieldTopic?.id ?? '';
+    overlay.draft.turnTo(topicId, overlay.talk);
+    overlay.draft.write('mine, unsaved');
+    const at = Date.now();
+    await stores.talks.dispatch(overlay.keeper.id, {
+      type: 'line/add',
+      id: 'other',
+      topicId,
+      kind: 'note',
+      text: 'from the popup',
+      at,
+    });
+    // Filing a line empties the field's text, so the other page's text comes after it.
+    await stores.talks.dispatch(overlay.keeper.id, { type: 'draft/set', topicId, text: 'theirs', at });
+    page().tell('talks', overlay.keeper.id);
+    await settle();
+    overlay.draft.turnTo(topicId, overlay.talk);
+    expect(overlay.talk?.lines.map(({ text }) => text)).toEqual(['from the popup']);
+    expect(overlay.draft.text).toBe('mine, unsaved');
+  });
+});
+
+describe('acting', () => {
+  it('ticks a topic and begins the next', async () => {
+    const { overlay, press } = await inTalk();
+    const first = overlay.openTopic;
+    const rows = overlay.talk?.agenda.topics ?? [];
+    press('next');
+    expect(overlay.talk?.agenda.topics.find(({ id }) => id === first?.id)?.doneAt).toBeDefined();
+    expect(overlay.openTopic?.id).toBe(rows[1]?.id);
+  });
+
+  it('takes an act back from the bar for eight seconds, then from the menu', async () => {
+    const { overlay } = await inTalk();
+    const topic = overlay.talk?.agenda.topics[1];
+    if (!topic) throw new Error('one topic only');
+    overlay.skip(topic, 'Skipped it');
+    expect(overlay.undoBar?.words).toBe('Skipped it');
+    await vi.advanceTimersByTimeAsync(8 * SECOND);
+    expect(overlay.undoBar).toBeUndefined();
+    expect(overlay.undoable.map(({ words }) => words)).toEqual(['Skipped it']);
+    overlay.undo();
+    expect(overlay.talk?.agenda.topics[1]?.skippedAt).toBeUndefined();
+    expect(overlay.undoable).toEqual([]);
+  });
+
+  it('moves a row by one, both ways', async () => {
+    const { overlay } = await inTalk();
+    const order = (): readonly string[] => overlay.talk?.agenda.topics.slice(0, 3).map(({ id }) => id) ?? [];
+    const [a, b, c] = order();
+    const second = overlay.talk?.agenda.topics[1];
+    if (!second) throw new Error('one topic only');
+    overlay.moveTopic(second, 1, '');
+    expect(order()).toEqual([a, c, b]);
+    overlay.moveTopic(second, -1, '');
+    expect(order()).toEqual([a, b, c]);
+  });
+
+  it('stops the clock and lets the same topic go on', async () => {
+    const { overlay } = await inTalk();
+    const { id } = overlay.openTopic ?? {};
+    overlay.toggleClock();
+    expect(overlay.talk && runningTopic(overlay.talk)).toBeUndefined();
+    expect(overlay.openTopic?.id).toBe(id);
+    overlay.toggleClock();
+    expect(overlay.talk && runningTopic(overlay.talk)?.id).toBe(id);
+  });
+});
+
+describe('the frame', () => {
+  it('takes over a place that was decided elsewhere, but no late echo of an earlier one', async () => {
+    const { overlay, show } = await inTalk();
+    overlay.frame.resize(400);
+    show({}, { layout: DEFAULT_LAYOUT });
+    expect(overlay.frame.layout.width).toBe(400);
+    show({}, { layout: { ...DEFAULT_LAYOUT, width: 400, dock: 'bottom-left' } });
+    expect(overlay.frame.layout.dock).toBe('bottom-left');
+  });
+
+  it('keeps the width between the least and the most', async () => {
+    const { overlay } = await inTalk();
+    overlay.frame.resize(10);
+    expect(overlay.frame.layout.width).toBe(300);
+    overlay.frame.resize(10_000);
+    expect(overlay.frame.layout.width).toBe(480);
+  });
+});
