@@ -199,6 +199,8 @@ const FIELD = 'components/ui/Field.svelte';
 
 /** What keeps a browser from storing or sending what is typed: session files, spelling services, autofill. */
 const SILENT = [/autocomplete: 'off'/, /spellcheck: false/, /writingsuggestions: 'false'/];
+/** The same, written out on the element itself. */
+const SILENCE = { autocomplete: 'off', spellcheck: 'false', writingsuggestions: 'false' };
 
 const oneField: Rule = (sources) =>
   [...sources]
@@ -212,7 +214,9 @@ const oneField: Rule = (sources) =>
           (name === 'input' && (type === true || /^(text|search|email|url|tel|password|number)$/.test(type)));
         if (!takesText) return [];
         if (path !== FIELD) return [`${path}: <${name}> is not the one field component`];
-        const isSilent = spreads.includes('silent') && SILENT.every((says) => says.test(source));
+        const spreadsSilence = spreads.includes('silent') && SILENT.every((says) => says.test(source));
+        const isSilent =
+          spreadsSilence || Object.entries(SILENCE).every(([said, value]) => attributes[said] === value);
         return isSilent ? [] : [`${path}: <${name}> lets the browser keep what is typed`];
       }),
     );

@@ -19,14 +19,16 @@ import { hear } from './guard.ts';
 import { lookBack } from './look-back.ts';
 import { layoutOf, placeOf, placeOverlays } from './placing.ts';
 import { ownStores } from './stores.ts';
+import { toOverlay } from './to-overlay.ts';
 import { keepIcon } from './toolbar.ts';
 
 const TOP = { frameId: 0 } as const;
 
 /** Hears readings and the overlay, and keeps one Call a tab. */
 export function answerCalls(): void {
-  placeOverlays(announce);
+  placeOverlays({ docked: announce, arrived: refresh });
   hear('call/reading', async ({ data, tabId, frameId }) => {
+    if (tabId < 0) return;
     await changeDesk((desk) => read(desk, tabId, frameId, data));
     await refresh(tabId);
   });
@@ -137,12 +139,15 @@ function read(desk: Desk, tabId: number, frameId: number, reading: Reading): Des
   // A frame that sees nothing has no say over the one that sees the call.
   if (tab && tab.frameId !== frameId && !says && !tab.call.blind) return desk;
   if (!tab && reading.seen === 'gone') return desk;
+  // A site may move on by itself once the call is over; the retro stays.
+  if (tab?.call.phase === 'ended' && reading.seen === 'gone') return desk;
   const call = reduceCall(tab?.call, reading);
   const same = tab !== undefined && tab.call.meetingKey === call.meetingKey;
   const fresh = !same || (tab.call.phase === 'ended' && call.phase !== 'ended' && call.phase !== 'idle');
   const next: TabState = {
     shown: tab?.shown ?? false,
     ...(tab?.overlay && { overlay: tab.overlay }),
+    ...(tab?.top && { top: tab.top }),
     ...(tab?.room && { room: tab.room }),
     ...(tab?.wish && { wish: tab.wish }),
     ...(same && !fresh && tab.thisCall && { thisCall: tab.thisCall }),
@@ -166,41 +171,60 @@ function read(desk: Desk, tabId: number, frameId: number, reading: Reading): Des
 
 /** Does what the tab's Call asks for now: shows or hides the overlay, tells it, arms the deadline. */
 export async function refresh(tabId: number): Promise<void> {
-  const desk = await readDesk();
+  let desk = await readDesk();
   const tab = desk.tabs[tabId];
   if (!tab) return;
+  const { phase, blind, liveSince } = tab.call;
+  // With the call sharing is over as well: nobody has to lift the curtain from the retro.
+  if (phase === 'ended' && desk.waiting) desk = await changeDesk((now) => ({ ...now, waiting: false }));
   const view = await viewOf(desk, tabId);
   if (!view) return;
-  const { phase } = tab.call;
-  const running = tab.joined && (phase === 'ended' || phase === 'interrupted');
-  const wanted = !tab.closed && (view.offer.decision !== 'stay-away' || running) && phase !== 'idle';
-  const joins = view.offer.decision === 'sure' && tab.call.liveSince !== undefined;
-  if (joins && !tab.joined) await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, joined: true })));
-
-  if (wanted && !tab.shown && view.curtain !== 'down') {
-    const heard = await ifHeard(
-      sendMessage('overlay/show', await placeOf(tab), { tabId, ...TOP }).then(() => true),
-    );
-    if (heard) await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, shown: true })));
-  } else if (!wanted && tab.shown) {
-    await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, shown: false })));
-    await ifHeard(sendMessage('overlay/hide', { keep: false }, { tabId, ...TOP }));
+  const { decision } = view.offer;
+  if (decision === 'sure' && liveSince !== undefined && !tab.joined) {
+    await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, joined: true })));
   }
+  const lasts = tab.joined && (phase === 'ended' || phase === 'interrupted');
+  const somewhere = phase !== 'idle' || blind;
+  const wanted = !tab.closed && somewhere && (decision !== 'stay-away' || lasts);
+  const shown = await show(tabId, tab, wanted, view.curtain === 'down');
   await announce(tabId);
   await armDeadline(() => void ringDeadlines());
   await keepIcon();
-  if (phase === 'ended' && !tab.shown && tab.joined) {
+  if (!shown && (phase === 'ended' || !somewhere)) {
     await changeDesk((now) => withoutTab(now, tabId));
-    await lookBack(tab.call);
-  } else if (phase === 'idle' && !tab.shown) {
-    await changeDesk((now) => withoutTab(now, tabId));
+    if (tab.joined && !tab.closed) await lookBack(tab.call);
   }
+}
+
+/** Shows or hides the overlay of a tab; true when it is shown. */
+async function show(tabId: number, tab: TabState, wanted: boolean, curtain: boolean): Promise<boolean> {
+  const note = (shown: boolean): Promise<Desk> =>
+    changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, shown })));
+  if (wanted && !tab.shown && !curtain) {
+    const place = await placeOf(tab);
+    const heard = await ifHeard(
+      sendMessage('overlay/show', place, { tabId, ...TOP }).then(() => true as const),
+    );
+    if (heard) await note(true);
+    return heard ?? false;
+  }
+  if (!wanted && tab.shown) {
+    await note(false);
+    await ifHeard(sendMessage('overlay/hide', { keep: false }, { tabId, ...TOP }));
+    return false;
+  }
+  return tab.shown;
 }
 
 /** Tells the overlay and other own pages how things stand. */
 export async function announce(tabId: number): Promise<void> {
-  const view = await viewOf(await readDesk(), tabId);
-  if (view) await ifHeard(sendMessage('call/changed', { tabId, view }));
+  const desk = await readDesk();
+  const view = await viewOf(desk, tabId);
+  if (!view) return;
+  await Promise.all([
+    toOverlay(desk, tabId, 'call/changed', { tabId, view }),
+    ifHeard(sendMessage('call/changed', { tabId, view })),
+  ]);
 }
 
 export async function viewOf(desk: Desk, tabId: number): Promise<CallView | undefined> {

@@ -17,6 +17,8 @@ export interface TabState {
   /** Aside was on this call, so its end is looked back on. */
   readonly joined: boolean;
   readonly overlay?: OverlayState;
+  /** The top frame's document, as the browser names it. */
+  readonly top?: string;
   readonly room?: Room;
   readonly wish?: FrameWish;
 }

@@ -2,6 +2,9 @@ import type { Protocol } from '../../utils/messaging/protocol.ts';
 import { hear as hearFrom } from '../../utils/messaging/hear.ts';
 import { readDesk } from './desk.ts';
 
+/** The popup, and pages on their way out: nothing is known of such a tab. */
+const NO_TAB = -1;
+
 /** What a handler is told of a message that was let through. */
 interface Heard<Verb extends keyof Protocol> {
   readonly data: Parameters<Protocol[Verb]>[0];
@@ -20,7 +23,7 @@ export function hear<Verb extends keyof Protocol>(
 ): void {
   hearFrom(verb, async (data, sender, who) => {
     const { frameId = 0, documentId } = sender;
-    const tabId = sender.tab?.id ?? -1;
+    const tabId = sender.tab?.id ?? NO_TAB;
     if (who === 'overlay' && verb !== 'call/current') {
       const introduced = (await readDesk()).tabs[tabId]?.overlay;
       const same = introduced?.documentId === undefined || introduced.documentId === documentId;

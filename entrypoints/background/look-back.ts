@@ -54,7 +54,8 @@ async function openRetroWindow(): Promise<void> {
   await browser.windows.create({
     url: ownUrl(`/retro.html#${newest.id}`),
     type: 'popup',
-    focused: false,
+    // Firefox opens no window behind the one in front.
+    ...(!import.meta.env.FIREFOX && { focused: false }),
     ...WINDOW,
   });
 }

@@ -13,9 +13,26 @@ const FIRST_PANEL = { width: DEFAULT_LAYOUT.width, height: 420 };
 const FIRST_PILL = { width: 136, height: 40 };
 
 /** Places the overlay in the room that the top frame measured, as the overlay wishes. */
-export function placeOverlays(docked: (tabId: number) => Promise<void>): void {
-  hear('call/room', async ({ data, tabId }) => {
-    await changeDesk((desk) => withTab(desk, tabId, (tab) => ({ ...tab, room: data })));
+export function placeOverlays(told: {
+  /** The person moved the overlay to another dock. */
+  docked(tabId: number): Promise<void>;
+  /** The top frame has another document: the overlay went with the old one. */
+  arrived(tabId: number): Promise<void>;
+}): void {
+  hear('call/room', async ({ data, tabId, documentId }) => {
+    const before = (await readDesk()).tabs[tabId];
+    const other = before?.top !== undefined && before.top !== documentId;
+    await changeDesk((desk) =>
+      withTab(desk, tabId, (tab) => {
+        const { overlay: _overlay, wish: _wish, ...bare } = tab;
+        return {
+          ...(other ? { ...bare, shown: false } : tab),
+          room: data,
+          ...(documentId !== undefined && { top: documentId }),
+        };
+      }),
+    );
+    if (other) await told.arrived(tabId);
     await put(tabId);
   });
   hear('overlay/layout', async ({ data, tabId }) => {
@@ -37,7 +54,7 @@ export function placeOverlays(docked: (tabId: number) => Promise<void>): void {
       withTab(now, tabId, (at) => (at.wish ? { ...at, wish: { ...at.wish, layout } } : at)),
     );
     await put(tabId);
-    await docked(tabId);
+    await told.docked(tabId);
   });
 }
 

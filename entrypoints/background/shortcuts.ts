@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ShortcutKey } from '../../utils/core/ports.ts';
 import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
 import { refresh } from './calls.ts';
+import { toOverlay } from './to-overlay.ts';
 import { changeDesk, curtainOf, readDesk, withTab } from './desk.ts';
 
 /** The browser's shortcuts work from any tab: they are for the call in front, else for the one that runs. */
@@ -27,5 +28,5 @@ async function press(key: ShortcutKey): Promise<void> {
   } else if (key === 'open') {
     await ifHeard(sendMessage('overlay/focus', undefined, { tabId, frameId: 0 }));
   }
-  await ifHeard(sendMessage('overlay/key', { tabId, key }));
+  await toOverlay(desk, tabId, 'overlay/key', { tabId, key });
 }

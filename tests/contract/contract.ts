@@ -10,6 +10,7 @@ export interface Verdict {
   readonly name: string;
   readonly ok: boolean;
   readonly error?: string;
+  readonly ms: number;
 }
 
 /** Runs every case by itself, one after the other; a case that hangs fails after `patience` ms. */
@@ -31,11 +32,14 @@ async function verdictOf<Given>(
   patience: number,
 ): Promise<Verdict> {
   const errors: unknown[] = [];
+  const from = performance.now();
   const note = (error: unknown): void => void errors.push(error);
   await within(patience, run(given)).catch(note);
   await done(given).catch(note);
-  if (errors.length === 0) return { name, ok: true };
-  return { name, ok: false, error: errors.map(told).join('\n') };
+  const ms = Math.round(performance.now() - from);
+  return errors.length === 0
+    ? { name, ok: true, ms }
+    : { name, ok: false, ms, error: errors.map(told).join('\n') };
 }
 
 function told(error: unknown): string {

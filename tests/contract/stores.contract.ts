@@ -568,6 +568,9 @@ export const STORES_CONTRACT: readonly Case<StoresBench>[] = [
       assertEqual((await (await bench.stores()).health()).state, 'sound', 'the second opening');
       const [a, b] = await Promise.all([bench.stores(), bench.stores()]);
       assertEqual([(await a.health()).state, (await b.health()).state], ['sound', 'sound'], 'two at once');
+      bench.closeAll();
+      await settled(indexedDB.deleteDatabase(bench.name));
+      assertEqual((await (await bench.stores()).health()).state, 'sound', 'nothing was there to lose');
     },
   },
   {

@@ -64,7 +64,7 @@ test('a page of the site that goes elsewhere ends the talk within the grace', as
   test.slow();
   const { tab, overlay } = await joined(driver, ZOOM);
   await file(tab, overlay, 'in the shell');
-  await stage(tab, 'remove');
+  await stage(tab, 'removeFrame');
   await overlay.waitForText('How was it with Pedro?', { timeoutMs: 40_000 });
   await tab.close();
 });

@@ -630,9 +630,13 @@ function fireKey(id: string, parts: readonly string[]): boolean {
 
 function readFaults(uuid: string): readonly string[] {
   const WARNING = 1;
-  return Services.console
-    .getMessageArray()
-    .filter((message) => message instanceof Ci.nsIScriptError)
-    .filter(({ sourceName, flags }) => sourceName.includes(uuid) && !(flags & WARNING))
-    .map(({ message }) => message);
+  return (
+    Services.console
+      .getMessageArray()
+      .filter((message) => message instanceof Ci.nsIScriptError)
+      .filter(({ sourceName, flags }) => sourceName.includes(uuid) && !(flags & WARNING))
+      .map(({ message }) => message)
+      // What a schema of the browser remarks is marked as an error, and says that it is none.
+      .filter((message) => !message.includes('Error: Warning processing'))
+  );
 }

@@ -185,43 +185,49 @@ export class DocumentScope implements Scope {
   async #reach(target: Target): Promise<Point> {
     await this.door.front();
     let last: Answer | undefined;
+    const now = async (): Promise<Point | undefined> => {
+      const reached = await this.#locate(target);
+      last = reached.answer;
+      return reached.point;
+    };
     return until(
       PATIENCE,
       () =>
         `reaching ${described(target)}: ${counted(last)}${last?.covered ? `, covered by ${last.covered}` : ''}`,
       async () => {
-        const ask = async (): Promise<Answer> =>
-          (await this.door.run(this.path, look.toString(), [target, { ask: 'point' }])) as Answer;
-        const first = await ask();
-        last = first;
-        if (first.seen !== 1 || !first.point || first.covered) return undefined;
-        await pause(20);
-        last = await ask();
-        if (last.covered || !last.point || last.point.x !== first.point.x || last.point.y !== first.point.y) {
-          return undefined;
-        }
-        let { x, y } = last.point;
-        for (let depth = this.path.length; depth > 0; depth -= 1) {
-          const outer = this.path.slice(0, depth - 1);
-          const selector = this.path[depth - 1] ?? '';
-          const frame = (await this.door.run(outer, frameOrigin.toString(), [selector])) as Point | undefined;
-          if (!frame) return undefined;
-          x += frame.x;
-          y += frame.y;
-          const over = (await this.door.run(outer, look.toString(), [
-            selector,
-            { ask: 'covers', x, y },
-          ])) as Answer;
-          if (over.covered) {
-            last = { ...last, covered: over.covered };
-            return undefined;
-          }
-        }
-        return { x: Math.round(x), y: Math.round(y) };
+        const first = await now();
+        if (!first) return undefined;
+        await pause(STILL_MS);
+        const second = await now();
+        return second && second.x === first.x && second.y === first.y ? second : undefined;
       },
     );
   }
+
+  /** Where the element is now in the tab's viewport, if it can be reached there. */
+  async #locate(target: Target): Promise<{ readonly answer: Answer; readonly point?: Point }> {
+    const answer = (await this.door.run(this.path, look.toString(), [target, { ask: 'point' }])) as Answer;
+    if (answer.seen !== 1 || !answer.point || answer.covered) return { answer };
+    let { x, y } = answer.point;
+    for (let depth = this.path.length; depth > 0; depth -= 1) {
+      const outer = this.path.slice(0, depth - 1);
+      const selector = this.path[depth - 1] ?? '';
+      const origin = (await this.door.run(outer, frameOrigin.toString(), [selector])) as Point | undefined;
+      if (!origin) return { answer };
+      x += origin.x;
+      y += origin.y;
+      const over = (await this.door.run(outer, look.toString(), [
+        selector,
+        { ask: 'covers', x, y },
+      ])) as Answer;
+      if (over.covered) return { answer: { ...answer, covered: over.covered } };
+    }
+    return { answer, point: { x: Math.round(x), y: Math.round(y) } };
+  }
 }
+
+/** What has not moved for this long lies still. */
+const STILL_MS = 30;
 
 export class FrameScope extends DocumentScope implements Frame {
   frame(selector: string): Frame {

@@ -14,7 +14,9 @@ it.each([
   expect(faultOf(new DOMException(message, name))).toEqual({ code, cause: name });
 });
 
-it('takes an abort while opening for damage', () => {
+it('takes what has no other reason while opening for damage', () => {
+  expect(openingFaultOf(new DOMException('Internal error.', 'UnknownError')).code).toBe('damaged');
+  expect(openingFaultOf(new DOMException('denied permission', 'UnknownError')).code).toBe('refused');
   expect(openingFaultOf(new DOMException('', 'AbortError')).code).toBe('damaged');
   expect(openingFaultOf(new DOMException('', 'VersionError')).code).toBe('newer');
 });

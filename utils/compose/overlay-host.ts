@@ -46,6 +46,7 @@ export function hostOverlay(platform: Platform | undefined, signal: AbortSignal)
       return onceHidden();
     }),
   ];
+  measure();
   window.addEventListener('resize', measure, { signal });
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop();

@@ -35,7 +35,10 @@ const ALLOWED: { readonly [Verb in keyof Protocol]: readonly Sender[] } = {
 /** Names the sender, or nothing for a stranger. `root` is the extension's own base URL. */
 export function senderOf(facts: SenderFacts, self: { id: string; root: string }): Sender | undefined {
   if (facts.id !== self.id) return undefined;
-  if (!facts.url?.startsWith(self.root)) return facts.tab ? 'content' : 'background';
+  if (!facts.url?.startsWith(self.root)) {
+    // A page that is on its way out has no tab any more.
+    return facts.tab || facts.url?.startsWith('https:') ? 'content' : 'background';
+  }
   const page = facts.url.slice(self.root.length);
   if (page.startsWith('practice.html') && facts.frameId === 0) return 'practice';
   if (page.startsWith('overlay.html') && facts.frameId !== undefined && facts.frameId > 0) return 'overlay';

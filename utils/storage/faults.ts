@@ -30,8 +30,8 @@ export function faultOf(error: unknown): StorageFault {
   return { code: denied ? 'refused' : code, cause: error.name };
 }
 
-/** As `faultOf`, for opening: there an abort is an upgrade that threw or a file that cannot be read. */
+/** As `faultOf`, for opening: there these mean a file that cannot be read, or an upgrade that threw. */
 export function openingFaultOf(error: unknown): StorageFault {
   const fault = faultOf(error);
-  return fault.cause === 'AbortError' ? { ...fault, code: 'damaged' } : fault;
+  return fault.code === 'unknown' ? { ...fault, code: 'damaged' } : fault;
 }
