@@ -58,6 +58,6 @@ export default defineConfig({
         ),
       },
     },
-    build: { target: ['chrome148', 'firefox153'] },
+    build: { target: ['chrome148', 'firefox153'], modulePreload: { polyfill: false } },
   }),
 });

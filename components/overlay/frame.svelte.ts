@@ -25,6 +25,8 @@ export class Frame {
   layout = $state.raw<Layout>(DEFAULT_LAYOUT);
   /** Folded by circumstance (a third person, a curtain), not by choice. */
   forced = $state.raw(false);
+  /** What the document wears: the frame around it must have the same. */
+  scheme = $state.raw<'light' | 'dark'>('dark');
   #given = $state.raw(PILL_AT_MOST + 1);
   #panel = $state.raw<Size>(FIRST_PANEL);
   #pill = $state.raw<Size>(FIRST_PILL);
@@ -47,7 +49,9 @@ export class Frame {
   readonly wish: FrameWish = $derived({
     panel: { ...this.#panel, width: this.layout.width },
     pill: this.#pill,
-    layout: this.forced ? { ...this.layout, folded: true } : this.layout,
+    layout: this.layout,
+    folded: this.forced || this.layout.folded,
+    scheme: this.scheme,
   });
 
   /** Watches the frame's own size, and asks again whenever the wish changes; call it in a component. */

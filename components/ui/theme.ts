@@ -2,13 +2,15 @@ import type { Settings } from '../../utils/core/ports.ts';
 
 /**
  * Puts the page into the theme that was chosen. "As the call" is dark: calls are. Returns the way to
- * stop following the system.
+ * stop following the system; `worn` is told which scheme the page has now.
  */
-export function wear(theme: Settings['theme']): () => void {
+export function wear(theme: Settings['theme'], worn?: (scheme: 'light' | 'dark') => void): () => void {
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   const put = (): void => {
     const dark = theme === 'dark' || theme === 'as-call' || (theme === 'system' && system.matches);
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    const scheme = dark ? 'dark' : 'light';
+    document.documentElement.dataset['theme'] = scheme;
+    worn?.(scheme);
   };
   put();
   system.addEventListener('change', put);

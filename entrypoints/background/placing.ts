@@ -60,15 +60,18 @@ export function placeOverlays(told: {
 
 /** Where the overlay of a tab goes now. */
 export async function placeOf(tab: TabState): Promise<Place> {
+  const chosen = await layoutOf(tab.call.platform);
   const wish: FrameWish = tab.wish ?? {
     panel: FIRST_PANEL,
     pill: FIRST_PILL,
-    layout: await layoutOf(tab.call.platform),
+    layout: chosen,
+    folded: chosen.folded,
+    scheme: 'dark',
   };
   const { viewport, keepOuts } = tab.room ?? FIRST_ROOM;
-  const { panel, pill, layout } = wish;
-  const { form, box } = place({ panel, pill, folded: layout.folded, dock: layout.dock }, viewport, keepOuts);
-  return { form, box, scheme: wish.scheme ?? 'dark', asked: tab.wish !== undefined };
+  const { panel, pill, layout, folded, scheme } = wish;
+  const { form, box } = place({ panel, pill, folded, dock: layout.dock }, viewport, keepOuts);
+  return { form, box, scheme, asked: tab.wish !== undefined };
 }
 
 /** What was chosen for a site, else the default. */

@@ -1,11 +1,11 @@
 import { mount } from 'svelte';
-import { browser } from 'wxt/browser';
 import Overlay from '../../components/overlay/Overlay.svelte';
 import '../../components/theme.css';
 import { openOverlayPorts } from '../../utils/compose/overlay-ports.ts';
+import { native } from '../../utils/messaging/native.ts';
 import { setCatalogue } from '../../utils/locale/locale.ts';
 
-setCatalogue(browser.i18n);
+setCatalogue(native.i18n);
 const ports = await openOverlayPorts();
 // A frame that was never introduced is a copy that the page made: it stays blank.
 if (ports) mount(Overlay, { target: document.body, props: { ports } });

@@ -207,11 +207,11 @@ describe('following the call', () => {
     const { overlay, show } = await inTalk();
     show({ headCount: 3 });
     expect(overlay.scene).toBe('company');
-    expect(overlay.frame.wish.layout.folded).toBe(true);
+    expect(overlay.frame.wish.folded).toBe(true);
     overlay.unfoldInCompany();
     expect(overlay.scene).toBe('panel');
     show({ headCount: 2 });
-    expect(overlay.frame.wish.layout.folded).toBe(false);
+    expect(overlay.frame.wish.folded).toBe(false);
     show({ headCount: 3 });
     expect(overlay.scene).toBe('company');
   });

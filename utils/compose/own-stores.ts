@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
-import { browser } from 'wxt/browser';
 import type { Stores } from '../core/ports.ts';
 import { changesOverMessages } from '../messaging/changes.ts';
+import { native } from '../messaging/native.ts';
 import { journalIdb } from '../storage/journal-idb.ts';
 import { journalLocal } from '../storage/journal-local.ts';
 import { openStores } from '../storage/open-stores.ts';
@@ -16,6 +16,6 @@ export type DatabaseName = 'aside' | 'aside-practice';
 export function openOwnStores(name: DatabaseName): Promise<Stores> {
   const journal = import.meta.env.FIREFOX
     ? journalIdb(`${name}-journal`)
-    : journalLocal(browser.storage.local, `${name}:`);
+    : journalLocal(native.storage.local, `${name}:`);
   return openStores({ name, clock, ids, journal, changes: changesOverMessages() });
 }

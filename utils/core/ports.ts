@@ -202,8 +202,10 @@ export interface FrameWish {
   readonly panel: { readonly width: number; readonly height: number };
   readonly pill: { readonly width: number; readonly height: number };
   readonly layout: Layout;
+  /** Folded now: by choice, or because of a third person or a share, which is not remembered. */
+  readonly folded: boolean;
   /** The overlay's own colour scheme: the frame element must have the same, or its corners turn opaque. */
-  readonly scheme?: 'light' | 'dark';
+  readonly scheme: 'light' | 'dark';
 }
 
 /** A record's place in the notebook: its URL hash without the `#`. Ids only, nothing a person wrote. */

@@ -1,5 +1,6 @@
 import { onMessage, type Answer, type Data } from './messenger.ts';
 import type { Protocol, Sender } from './protocol.ts';
+import { native } from './native.ts';
 import { mayUse, senderOf } from './senders.ts';
 
 /**
@@ -15,7 +16,7 @@ export function hear<Verb extends keyof Protocol>(
   ) => Answer<Verb> | Promise<Answer<Verb>>,
 ): () => void {
   return onMessage(verb, ({ data, sender }) => {
-    const who = senderOf(sender, { id: chrome.runtime.id, root: chrome.runtime.getURL('/') });
+    const who = senderOf(sender, { id: native.runtime.id, root: native.runtime.getURL('/') });
     if (!who || !mayUse(verb, who)) throw new Error(`${verb} is not for ${who ?? 'strangers'}`);
     return handle(data, sender, who);
   });

@@ -1,3 +1,4 @@
+import { native } from './native.ts';
 import type { Protocol } from './protocol.ts';
 
 /* Promises over the browsers' own messages. A library for it weighed more than the whole detector in the
@@ -31,11 +32,6 @@ const NOBODY =
 
 const handlers = new Map<string, Handler<Verb>>();
 
-/** The native API with promises: `browser` in Firefox and in Chromium from 148 on, else `chrome`. */
-function api(): typeof chrome {
-  return (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-}
-
 /**
  * Sends a verb to our own pages and the background, or with `to` to a tab's frame, and gives the answer.
  * Throws what the handler threw, as a message.
@@ -49,8 +45,8 @@ export async function sendMessage<V extends Verb>(
   let reply: Reply | undefined;
   try {
     reply = to
-      ? await api().tabs.sendMessage(to.tabId, envelope, { frameId: to.frameId })
-      : await api().runtime.sendMessage(envelope);
+      ? await native.tabs.sendMessage(to.tabId, envelope, { frameId: to.frameId })
+      : await native.runtime.sendMessage(envelope);
   } catch (error) {
     if (error instanceof Error && NOBODY.test(error.message)) throw new Unheard(error.message);
     throw error;
@@ -62,7 +58,7 @@ export async function sendMessage<V extends Verb>(
 
 /** Hears a verb; the newest handler counts. Returns the way to stop. */
 export function onMessage<V extends Verb>(verb: V, handler: Handler<V>): () => void {
-  if (handlers.size === 0) api().runtime.onMessage.addListener(receive);
+  if (handlers.size === 0) native.runtime.onMessage.addListener(receive);
   handlers.set(verb, handler as unknown as Handler<Verb>);
   return () => {
     if (handlers.get(verb) === (handler as unknown)) handlers.delete(verb);
