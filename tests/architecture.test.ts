@@ -71,7 +71,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'utils/core/': /^$/,
   'utils/locale/': /^$/,
   'utils/platforms/': /^$/,
-  'components/': /^(svelte(\/.*)?|@lucide\/svelte(\/.*)?)$/,
+  'components/': /^svelte(\/.*)?$/,
 };
 
 const packages: Rule = (sources) =>

@@ -22,7 +22,7 @@ import { calling, unpack } from './wire.ts';
  * Playwright's own list without `ThirdPartyStoragePartitioning`, which it switches off: our frame in a call page
  * could then not open its database, as it can in every user's browser. Chromium obeys the last such argument.
  */
-const DISABLED_FEATURES = [
+export const DISABLED_FEATURES: readonly string[] = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { pause } from '../../support/patience.ts';
+import { ROOT } from '../../support/places.ts';
+import { counters, MEET, type Benches } from './browsers.ts';
+import { row, type Row } from './row.ts';
+import { mean, ratioOf } from './statistics.ts';
+
+const SEED = 3;
+const WINDOW_MS = 4_000;
+/** Between the start of what is measured and its window: a first look is not idling. */
+const WARM_MS = 700;
+const ROUNDS = 2;
+
+type Side = 'base' | 'ours' | 'poll';
+const ROUND: readonly Side[] = ['base', 'ours', 'poll', 'poll', 'ours', 'base'];
+
+/** What the bundle puts on the page. */
+interface Bench {
+  start(side: Side, searching: boolean): void;
+  /** Ends it, and says how often it read the call, what it saw last, and how often it polled. */
+  stop(): { readonly readings: number; readonly seen: string; readonly polls: number };
+}
+
+const ENTRY = `
+import { watchPage } from './utils/platforms/detector.ts';
+import { allHits } from './utils/platforms/probes.ts';
+import { platformOf } from './utils/platforms/registry.ts';
+
+const platform = platformOf(location.hostname);
+const searched = ['root', 'shell', 'lobby', 'waiting', 'in-call', 'ended'];
+let ending, readings, seen, polls;
+globalThis.__bench = {
+  start(side, searching) {
+    ending = new AbortController();
+    readings = polls = 0;
+    seen = '';
+    const { signal } = ending;
+    if (side === 'ours') {
+      const onReading = (reading) => { readings += 1; seen = reading.seen; };
+      watchPage({ platform, window, signal, onReading, onKeepOuts() {} });
+    }
+    if (side === 'poll') {
+      const roles = searching ? searched : Object.keys(platform.probes);
+      const poll = () => {
+        if (signal.aborted) return;
+        polls += 1;
+        allHits(platform, document, ...roles);
+        requestAnimationFrame(poll);
+      };
+      requestAnimationFrame(poll);
+    }
+  },
+  stop() {
+    ending.abort();
+    return { readings, seen, polls };
+  },
+};
+`;
+
+/** Script time of our detector over a poll of the same probes in each frame, both less the page's own. */
+export async function measureDetector({ browsers }: Benches): Promise<readonly Row[]> {
+  const source = await bundle();
+  const rows: Row[] = [];
+  for (const searching of [true, false]) {
+    const page = await browsers.none.newPage();
+    try {
+      await page.goto(`${MEET}?busy=${SEED}&${searching ? 'bare=1' : 'phase=in-call&heads=2&title=Busy'}`);
+      await page.evaluate(`${source};undefined`);
+      rows.push(await rowOf(page, searching));
+    } finally {
+      await page.close();
+    }
+  }
+  return rows;
+}
+
+async function rowOf(page: Page, searching: boolean): Promise<Row> {
+  const counted = await counters(page);
+  const samples: Record<Side, number[]> = { base: [], ours: [], poll: [] };
+  const notes: unknown[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const side of ROUND) {
+      await page.evaluate(([which, bare]) => benchOf().start(which, bare), [side, searching] as const);
+      await pause(WARM_MS);
+      const before = await counted.read();
+      await pause(WINDOW_MS);
+      const after = await counted.read();
+      const said = await page.evaluate(() => benchOf().stop());
+      const spent = (name: string): number =>
+        (after.get(name) ?? Number.NaN) - (before.get(name) ?? Number.NaN);
+      samples[side].push((spent('ScriptDuration') / spent('Timestamp')) * 60_000);
+      notes.push({ side, ...said });
+      check(side, searching, said);
+    }
+  }
+  const [base, ours, poll] = [samples.base, samples.ours, samples.poll].map(mean) as [number, number, number];
+  return row({
+    name: `2  detector, ${searching ? 'searching' : 'settled'}: ours / rAF poll`,
+    measured: `${(ours - base).toFixed(0)} / ${(poll - base).toFixed(0)} ms per min (page's own ${base.toFixed(0)})`,
+    of: ratioOf(mean, samples.ours, samples.poll, samples.base),
+    unit: 'x',
+    bar: 0.1,
+    samples: { ...samples, notes, seed: SEED, unit: 'script ms per minute' },
+  });
+}
+
+/** A detector that slept, or a page that it did not understand, would measure nothing. */
+function check(side: Side, searching: boolean, said: ReturnType<Bench['stop']>): void {
+  const right =
+    side === 'base' ||
+    (side === 'poll' ? said.polls > 0 : searching ? said.seen !== 'in-call' : said.seen === 'in-call');
+  if (!right) throw new Error(`The detector's bench ran idle: ${side}, ${JSON.stringify(said)}`);
+}
+
+/** Only for code that runs in the page. */
+declare function benchOf(): Bench;
+
+async function bundle(): Promise<string> {
+  const id = join(ROOT, 'bench-entry.js');
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'bench-entry',
+        resolveId: (source) => (source === id ? id : null),
+        load: (source) => (source === id ? ENTRY : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'chrome148',
+      lib: { entry: id, formats: ['iife'], name: 'asideBench', fileName: 'bench' },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const chunk = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .find((one) => one.type === 'chunk');
+  if (!chunk || chunk.type !== 'chunk') throw new Error('vite bundled no script.');
+  return `${chunk.code};globalThis.benchOf = () => globalThis.__bench`;
+}
