@@ -269,6 +269,10 @@ export class OverlayState {
     if (call.phase === 'in-call' && call.liveSince !== undefined && talk.liveAt === undefined) {
       this.#goLive(call.liveSince);
     }
+    // Nothing will ever tell that the other one is there: who starts here by hand starts the clock.
+    if (call.blind && offer.reason.because === 'by-hand' && talk.liveAt === undefined) {
+      this.#goLive(at, true);
+    }
     if (call.phase === 'ended' && talk.liveAt !== undefined && !isOver(talk)) {
       this.draft.store();
       this.keeper.dispatch({ type: 'talk/end', at: Math.min(call.since, at) });
@@ -298,7 +302,7 @@ export class OverlayState {
     const at = this.clock.read();
     const { talk, view } = this;
     if (!talk || talk.liveAt === undefined || isOver(talk)) return;
-    const seen = view?.call.phase === 'in-call' && !view.call.blind;
+    const seen = talk.byHand || (view?.call.phase === 'in-call' && !view.call.blind);
     if (seen && at - talk.lastSeenAt >= SEEN_EVERY) this.keeper.dispatch({ type: 'talk/seen', at });
   }
 

@@ -72,7 +72,8 @@ test('a page without one known marker: blind is said, a start by hand offered, n
   const chip = await tab.waitForOverlay({ timeoutMs: 25_000 });
   await chip.waitForText('can’t see');
   await chip.click({ role: 'button', name: 'Start', exact: true });
-  await chip.waitFor({ role: 'textbox' });
+  await chip.waitForText('By hand');
+  await file(tab, chip, 'kept on a page nobody knows');
   expect(await driver.faults()).toEqual([]);
   await tab.close();
 });

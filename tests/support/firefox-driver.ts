@@ -26,6 +26,9 @@ const UUID = '5a51de00-0000-4000-8000-00000000a51d';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** What Firefox logs for a message that was under way when its page left; nobody can catch it. */
+const LEAVING = ['Promise rejected after context unloaded', 'Promise resolved while context is inactive'];
+
 export class FirefoxDriver implements Driver {
   readonly engine = 'firefox';
   readonly profileDir: string;
@@ -255,8 +258,7 @@ export class FirefoxDriver implements Driver {
   /** Uncaught errors only: what is logged to the console of another process is not to be had here. */
   async faults(): Promise<readonly string[]> {
     const faults = await this.#session.chrome(readFaults, UUID);
-    // Firefox logs this for every message that was under way when its page left; nobody can catch it.
-    return faults.filter((fault) => !fault.includes('Promise rejected after context unloaded'));
+    return faults.filter((fault) => !LEAVING.some((words) => fault.includes(words)));
   }
 
   async reset(): Promise<void> {
