@@ -29,32 +29,6 @@ function sizes(files: readonly Buffer[]): { readonly plain: number; readonly pac
   return { plain: sum((file) => file.length), packed: sum((file) => gzipSync(file).length) };
 }
 
-const STATIC = /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g;
-/** What is loaded later, and the list of it that the bundler puts in front. */
-const LATER =
-  /\bimport\(\s*["'`](\.[^"'`]+\.js)["'`]\s*\)|["'](\/?(?:chunks|assets)\/[^"']+\.(?:js|css))["']/g;
-
-/** The files of the overlay page, from its document on: its static imports, or all that can ever be loaded. */
-function overlayFiles(engine: Engine, all: boolean): ReadonlySet<string> {
-  const html = built(engine, 'overlay.html');
-  const found = new Set(['overlay.html']);
-  const queue = [...html.matchAll(/<script[^>]+src="\/([^"]+)"|rel="stylesheet"[^>]+href="\/([^"]+)"/g)].map(
-    ([, script, style]) => script ?? style ?? '',
-  );
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    if (!file.endsWith('.js')) continue;
-    const code = built(engine, file);
-    const named = [...code.matchAll(STATIC), ...(all ? code.matchAll(LATER) : [])];
-    for (const [, beside, rooted] of named) {
-      if (beside) queue.push(new URL(beside, `file:///${file}`).pathname.slice(1));
-      else if (rooted) queue.push(rooted.replace(/^\//, ''));
-    }
-  }
-  return found;
-}
-
 test('the built manifest is the reviewed one, and asks for no more than it did', ({ engine }) => {
   const name = engine === 'chromium' ? 'chrome' : 'firefox';
   const reviewed: unknown = JSON.parse(
@@ -88,17 +62,4 @@ test('the content scripts are small, and bring no framework', ({ engine }) => {
     // The polyfill's own words, which no minifier changes.
     expect(built(engine, path), path).not.toContain('The message port closed before a response was received');
   }
-});
-
-test('the overlay page stays within its bytes', ({ engine }) => {
-  const weigh = (all: boolean) =>
-    sizes([...overlayFiles(engine, all)].map((path) => Buffer.from(built(engine, path))));
-  const [first, everything] = [weigh(false), weigh(true)];
-  // A walk that found nothing would pass every bar.
-  expect(first.plain).toBeGreaterThan(40);
-  expect(everything.plain).toBeGreaterThan(first.plain);
-  expect(first.plain).toBeLessThanOrEqual(110);
-  expect(first.packed).toBeLessThanOrEqual(40);
-  expect(everything.plain).toBeLessThanOrEqual(250);
-  expect(everything.packed).toBeLessThanOrEqual(80);
 });

@@ -12,19 +12,23 @@ const runs = async (overlay: Frame): Promise<void> => {
   await overlay.waitFor(STOP);
 };
 
+// The tabs stay open until the next test: Firefox reports an answer that is under way while its page closes.
 for (const [site, base] of [
   ['Meet', MEET],
   ['Zoom', ZOOM],
 ] as const) {
   test(`${site}: no panel and no clock in the waiting room, both once admitted`, async ({ driver }) => {
-    const tab = await driver.openSite(callAt(base, { title: '1:1 Pedro', phase: 'waiting', heads: 2 }));
+    const phase = site === 'Meet' ? 'lobby' : 'waiting';
+    const tab = await driver.openSite(callAt(base, { title: '1:1 Pedro', phase, heads: 2 }));
     const overlay = await tab.waitForOverlay();
+    await overlay.waitForText('Pedro');
+    // Meet names the meeting in its lobby only, Zoom in its waiting room.
+    if (site === 'Meet') await stage(tab, 'phase', 'waiting');
     await overlay.waitForText('Pedro');
     expect(await overlay.sees(NEXT)).toBe(false);
     expect(await overlay.sees(STOP)).toBe(false);
     await stage(tab, 'phase', 'in-call');
     await runs(overlay);
-    await tab.close();
   });
 
   test(`${site}: a page that loses its markers in a call keeps the talk and its clock`, async ({
@@ -42,7 +46,6 @@ for (const [site, base] of [
     expect(text).toContain('said while it was seen');
     expect(text).toContain('said while it was not');
     expect(await stored(driver, 'talks')).toHaveLength(1);
-    await tab.close();
   });
 
   test(`${site}: a third person folds the panel, and it is back when you are two`, async ({ driver }) => {
@@ -54,7 +57,6 @@ for (const [site, base] of [
     await stage(tab, 'heads', 2);
     await runs(overlay);
     expect(await overlay.text()).toContain('for two pairs of eyes');
-    await tab.close();
   });
 
   test(`${site}: left and rejoined within a quarter of an hour, the same talk goes on`, async ({
@@ -69,24 +71,5 @@ for (const [site, base] of [
     await runs(again);
     expect(await again.text()).toContain('before the line dropped');
     expect(await stored(driver, 'talks')).toHaveLength(1);
-    await tab.close();
   });
 }
-
-test('Meet: a second meeting in the same document is a second talk', async ({ driver }) => {
-  const { tab, overlay } = await joined(driver);
-  await file(tab, overlay, 'only for the first');
-  await stage(tab, 'navigateTo', '/xyz-abcd-efg');
-  await stage(tab, 'title', '1:1 Noor');
-  await stage(tab, 'phase', 'in-call');
-  await overlay.waitForText('Noor', READINGS);
-  await runs(overlay);
-  expect(await overlay.text()).not.toContain('only for the first');
-  await file(tab, overlay, 'only for the second');
-  const talks = await stored(driver, 'talks');
-  expect(talks).toHaveLength(2);
-  expect(talks.map((talk) => /only for the (?:first|second)/.exec(JSON.stringify(talk))?.[0]).sort()).toEqual(
-    ['only for the first', 'only for the second'],
-  );
-  await tab.close();
-});

@@ -48,7 +48,7 @@ test('a whole talk asks the network for nothing, and the page learns no word', a
   sites.forget();
 
   await file(tab, overlay, `${WORDS[0]} wants the plan`);
-  await file(tab, overlay, `> ${WORDS[1]} by friday`);
+  await file(tab, overlay, `> ${WORDS[1]} draft`);
   await overlay.type({ role: 'textbox' }, `${WORDS[2]} half a line`);
   await untilStored(driver, 'talks', WORDS[2]);
 
@@ -69,7 +69,7 @@ test('a whole talk asks the network for nothing, and the page learns no word', a
 
   const popup = await driver.extensionPage('popup.html');
   await popup.fill({ role: 'textbox' }, WORDS[1]);
-  await popup.waitForText('by friday');
+  await popup.waitForText('draft');
   expect(await foreignLoads(popup)).toEqual([]);
   await popup.close();
   // A browser asks for a site's icon by itself; nothing else may have been asked for since the page was there.

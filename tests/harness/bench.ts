@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
   { name: 'load', limitMs: 150_000, measure: measureLoading },
   { name: 'detector', limitMs: 140_000, measure: measureDetector },
   { name: 'keys', limitMs: 40_000, measure: measureTyping },
-  { name: 'join', limitMs: 60_000, measure: measureJoining },
+  { name: 'join', limitMs: 110_000, measure: measureJoining },
 ];
 
 const wanted = process.argv

@@ -21,6 +21,8 @@ interface Check {
   readonly command: readonly string[];
   /** Reads the counts after the run; without it the check is one, by its exit code. */
   readonly count?: (output: string, exitCode: number) => Count;
+  /** Lines of a long check that are printed as they come. */
+  readonly live?: RegExp;
   /** What to print of a check that went well. */
   readonly notes?: (output: string) => readonly string[];
 }
@@ -83,6 +85,7 @@ const E2E: Check = {
     ...(only === 'e2e' ? passedOn : []),
   ],
   count: countOfE2e,
+  live: only === 'e2e' ? /^ *[✓✘-] +\d/ : /^ *✘ +\d/,
   notes: () => skippedOfE2e(),
 };
 
@@ -124,9 +127,9 @@ async function inTurn(checks: readonly Check[]): Promise<void> {
   for (const check of checks) await run(check);
 }
 
-async function run({ name, command, count, notes }: Check): Promise<void> {
+async function run({ name, command, count, live, notes }: Check): Promise<void> {
   const start = performance.now();
-  const { output, exitCode } = await outputOf(command);
+  const { output, exitCode } = await outputOf(command, live);
   const counted = count?.(output, exitCode) ?? (exitCode === 0 ? ONE_PASSED : ONE_FAILED);
   report(name, counted, performance.now() - start, counted.failed ? output : undefined);
   if (!counted.failed) for (const note of notes?.(output) ?? []) console.log(note);
@@ -145,7 +148,7 @@ function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
-function outputOf(command: readonly string[]): Promise<{ output: string; exitCode: number }> {
+function outputOf(command: readonly string[], live?: RegExp): Promise<{ output: string; exitCode: number }> {
   const [program = '', ...args] = command;
   return new Promise((done) => {
     const child = spawn(join(ROOT, 'node_modules/.bin', program), args, {
@@ -155,7 +158,9 @@ function outputOf(command: readonly string[]): Promise<{ output: string; exitCod
     });
     let output = '';
     const take = (data: Buffer): void => {
-      output += data.toString();
+      const text = data.toString();
+      output += text;
+      if (live) for (const line of text.split('\n')) if (live.test(line)) console.log(line);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);

@@ -27,7 +27,11 @@ const UUID = '5a51de00-0000-4000-8000-00000000a51d';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** What Firefox logs for a message that was under way when its page left; nobody can catch it. */
-const LEAVING = ['Promise rejected after context unloaded', 'Promise resolved while context is inactive'];
+const LEAVING = [
+  'Promise rejected after context unloaded',
+  'Promise resolved after context unloaded',
+  'Promise resolved while context is inactive',
+];
 
 export class FirefoxDriver implements Driver {
   readonly engine = 'firefox';
@@ -93,7 +97,13 @@ export class FirefoxDriver implements Driver {
     let failed: Error | undefined;
     this.#process.once('error', (error) => (failed = error));
     const program = this.#process;
-    this.#ended = new Promise((done) => program.once('exit', () => done()));
+    const keeper = endWithUs(program);
+    this.#ended = new Promise((done) =>
+      program.once('exit', () => {
+        keeper?.kill('SIGKILL');
+        done();
+      }),
+    );
     this.#killed = false;
     this.#tabs.clear();
     const port = await until(
@@ -305,6 +315,15 @@ export class FirefoxDriver implements Driver {
     if (!this.#killed) await this.#quit();
     if (!this.#options.profileDir) rmSync(this.profileDir, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Firefox lives on when whoever started it is killed. This waits for our end, and then ends it. */
+function endWithUs({ pid }: ChildProcess): ChildProcess | undefined {
+  if (pid === undefined) return undefined;
+  return spawn('sh', ['-c', 'cat > /dev/null; kill -9 -- "-$0"', String(pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
 }
 
 /** One connection with its state (which tab, which frame, page or browser), used by one at a time. */

@@ -58,6 +58,9 @@ async function join(
   frameUrl: string,
   change: (url: string) => number,
 ): Promise<{ readonly ms: number; readonly framed: boolean }> {
+  // The talk before left its retro in a window of its own, which would lie over this page.
+  const [, ...others] = context.pages();
+  for (const other of others) await other.close();
   const page = await context.newPage();
   try {
     const letters = [Math.floor(run / 26), run % 26].map((n) => String.fromCharCode(97 + n)).join('');
@@ -65,11 +68,12 @@ async function join(
       MEET.replace('abc-mnop-xyz', `aa${letters[0]}-bench-xx${letters[1]}`.replace('bench', 'benc')),
     );
     await pause(REST_MS);
+    await page.bringToFront();
     const framed = Boolean(boxFrame(page, frameUrl));
     const changed = await page.evaluate(change, frameUrl);
     const usable = await until(
       PATIENCE,
-      () => 'Waiting for a text box after the join',
+      () => `Waiting for a text box after join ${run} at ${frameUrl}, framed before: ${framed}`,
       async () => {
         const at = await boxFrame(page, frameUrl)?.evaluate(
           () => (window as unknown as { usableAt?: number }).usableAt,
@@ -105,23 +109,25 @@ function addFrame(url: string): number {
   return performance.timeOrigin + performance.now();
 }
 
-/** Runs in each new document: notes when one can first type, after the frame that shows the box. */
+/** Runs in each new document: notes since when one can type, after the frame that showed the box. */
 function watchForBox(): void {
   if (location.protocol !== 'chrome-extension:' || window === window.top) return;
+  const holder = window as unknown as { usableAt: number | undefined };
+  const usable = (): boolean =>
+    [...document.querySelectorAll('textarea:enabled')].some((box) => {
+      const { width, height, left, top } = box.getBoundingClientRect();
+      return width > 0 && box.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
   const look = (): void => {
-    const box = document.querySelector<HTMLElement>('textarea:enabled, input:enabled, [role="textbox"]');
-    const { width = 0, height = 0, left = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
-    const shown = box?.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0;
-    const hit = shown ? document.elementFromPoint(left + width / 2, top + height / 2) : null;
-    if (!box || !hit || !box.contains(hit)) {
-      requestAnimationFrame(look);
-      return;
+    if (!usable()) holder.usableAt = undefined;
+    else if (holder.usableAt === undefined) {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        holder.usableAt ??= performance.timeOrigin + performance.now();
+      };
+      port2.postMessage(undefined);
     }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      (window as unknown as { usableAt: number }).usableAt = performance.timeOrigin + performance.now();
-    };
-    port2.postMessage(undefined);
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
