@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { ownUrl } from '../../utils/compose/own-url.ts';
 import type { Call } from '../../utils/core/call.ts';
 import { curtainOf, readDesk } from './desk.ts';
-import { ownStores } from './stores.ts';
+import { foldSecondCopy, ownStores } from './stores.ts';
 import { keepIcon } from './toolbar.ts';
 
 const RETRO_ALARM = 'retro';
@@ -20,6 +20,7 @@ export async function lookBack(call: Call): Promise<void> {
   if (talk.endedAt === undefined) await talks.dispatch(id, { type: 'talk/end', at: talk.lastSeenAt });
   await keepIcon();
   await browser.alarms.create(RETRO_ALARM, { when: Date.now() + QUIET_MS });
+  await foldSecondCopy();
 }
 
 /** Hears the two moments at which something waits: the browser's start, and the quiet after a call. */
@@ -39,6 +40,7 @@ async function closeLeftOpen(): Promise<void> {
     if (talk.endedAt === undefined) await talks.dispatch(id, { type: 'talk/end', at: talk.lastSeenAt });
   }
   await keepIcon();
+  await foldSecondCopy();
 }
 
 /** Opens the retro once in a small window, unfocused: unless a call runs, a screen is shared, or it is unwanted. */

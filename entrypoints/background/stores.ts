@@ -1,5 +1,5 @@
 import type { Stores } from '../../utils/core/ports.ts';
-import { openOwnStores } from '../../utils/compose/own-stores.ts';
+import { openOwnStores, ownJournal } from '../../utils/compose/own-stores.ts';
 
 let opened: Promise<Stores> | undefined;
 
@@ -7,4 +7,9 @@ let opened: Promise<Stores> | undefined;
 export function ownStores(): Promise<Stores> {
   opened ??= openOwnStores('aside');
   return opened;
+}
+
+/** Packs the second copy: between calls, when nobody waits for the disk. */
+export function foldSecondCopy(): Promise<void> {
+  return ownJournal('aside').fold();
 }

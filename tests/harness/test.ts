@@ -132,7 +132,7 @@ async function run({ name, command, count, live, notes }: Check): Promise<void> 
   const { output, exitCode } = await outputOf(command, live);
   const counted = count?.(output, exitCode) ?? (exitCode === 0 ? ONE_PASSED : ONE_FAILED);
   report(name, counted, performance.now() - start, counted.failed ? output : undefined);
-  if (!counted.failed) for (const note of notes?.(output) ?? []) console.log(note);
+  for (const note of notes?.(output) ?? []) console.log(note);
 }
 
 function report(name: string, { passed, failed }: Count, ms: number, output: string | undefined): void {

@@ -320,7 +320,7 @@ export class FirefoxDriver implements Driver {
 /** Firefox lives on when whoever started it is killed. This waits for our end, and then ends it. */
 function endWithUs({ pid }: ChildProcess): ChildProcess | undefined {
   if (pid === undefined) return undefined;
-  return spawn('sh', ['-c', 'cat > /dev/null; kill -9 -- "-$0"', String(pid)], {
+  return spawn('sh', ['-c', 'cat > /dev/null; kill -s KILL -- "-$0"', String(pid)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
@@ -651,13 +651,13 @@ function fireKey(id: string, parts: readonly string[]): boolean {
 
 function readFaults(uuid: string): readonly string[] {
   const WARNING = 1;
-  return (
-    Services.console
-      .getMessageArray()
-      .filter((message) => message instanceof Ci.nsIScriptError)
-      .filter(({ sourceName, flags }) => sourceName.includes(uuid) && !(flags & WARNING))
-      .map(({ message }) => message)
-      // What a schema of the browser remarks is marked as an error, and says that it is none.
-      .filter((message) => !message.includes('Error: Warning processing'))
-  );
+  // Remarks of the browser that it marks as errors: of a value it does not use, and of an answer that came
+  // when the page which had asked was gone.
+  const REMARKS = ['Error: Warning processing', 'Promise resolved after context unloaded'];
+  return Services.console
+    .getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter(({ sourceName, flags }) => sourceName.includes(uuid) && !(flags & WARNING))
+    .map(({ message }) => message)
+    .filter((message) => !REMARKS.some((remark) => message.includes(remark)));
 }

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { Stores } from '../core/ports.ts';
+import type { Journal, Stores } from '../core/ports.ts';
 import { changesOverMessages } from '../messaging/changes.ts';
 import { native } from '../messaging/native.ts';
 import { journalIdb } from '../storage/journal-idb.ts';
@@ -12,10 +12,14 @@ export const ids = { next: () => uuidv7() };
 /** The practice call writes to a database of its own. */
 export type DatabaseName = 'aside' | 'aside-practice';
 
-/** Opens the stores of one of our own pages, with the second copy that this browser keeps from the page's eyes. */
-export function openOwnStores(name: DatabaseName): Promise<Stores> {
-  const journal = import.meta.env.FIREFOX
+/** The second copy of a database, where this browser keeps it from a page's eyes. */
+export function ownJournal(name: DatabaseName): Journal {
+  return import.meta.env.FIREFOX
     ? journalIdb(`${name}-journal`)
     : journalLocal(native.storage.local, `${name}:`);
-  return openStores({ name, clock, ids, journal, changes: changesOverMessages() });
+}
+
+/** Opens the stores of one of our own pages. */
+export function openOwnStores(name: DatabaseName): Promise<Stores> {
+  return openStores({ name, clock, ids, journal: ownJournal(name), changes: changesOverMessages() });
 }

@@ -82,6 +82,10 @@ async function join(
       },
     );
     return { ms: usable - changed, framed };
+  } catch (error) {
+    // What the page shows instead is half of the answer.
+    const shown = await boxFrame(page, frameUrl)?.evaluate(() => document.body.innerText);
+    throw new Error(`${String(error)}; the frame shows: ${shown ?? 'there is none'}`, { cause: error });
   } finally {
     await page.close();
   }

@@ -34,11 +34,12 @@ export function row({ of, bar, ...rest }: RowParts): Row {
   };
 }
 
-/** `unsure`: over the bar, but the interval reaches down to it. Without a bar there is none. */
+/** `unsure`: the bar lies inside the interval, so that this run says neither. Without a bar it is `info`. */
 export function verdict({ value, interval, bar }: Row): 'pass' | 'over' | 'unsure' | 'info' {
   if (bar === undefined) return 'info';
-  if (value <= bar) return 'pass';
-  return interval && interval[0] <= bar ? 'unsure' : 'over';
+  const [low, high] = interval ?? [value, value];
+  if (high <= bar) return 'pass';
+  return low > bar ? 'over' : 'unsure';
 }
 
 /** The table, as lines. */
