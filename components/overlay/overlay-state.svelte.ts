@@ -235,7 +235,6 @@ export class OverlayState {
   async #open(view: CallView): Promise<void> {
     const key = view.call.meetingKey;
     this.#openedFor = key;
-    this.fault = undefined;
     const name = this.#nameGiven ?? view.offer.name;
     const opened = await openTalk(this.ports, view.call, name, this.settings);
     if (this.#openedFor !== key) return;
@@ -245,6 +244,7 @@ export class OverlayState {
       return;
     }
     const { stored, fresh, before } = opened.value;
+    this.fault = undefined;
     this.before = before;
     this.#done = [];
     if (stored) this.keeper.open(stored);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { SITES } from '../../utils/compose/sites.ts';
+import { RUNS } from '../../utils/platforms/running.ts';
 
 /** Where the build puts the two content scripts. */
 const SENSOR = '/content-scripts/call.js';
@@ -15,13 +16,24 @@ async function give(): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
-      const target = { tabId: id, allFrames: true };
+      const frameIds = await framesWithout(id);
+      if (frameIds.length === 0) return;
+      const target = { tabId: id, frameIds };
       await browser.scripting.executeScript({ target, files: [SENSOR] });
-      await browser.scripting.executeScript({
-        target,
-        files: [HOOK],
-        world: 'MAIN',
-      });
+      await browser.scripting.executeScript({ target, files: [HOOK], world: 'MAIN' });
     }),
   );
+}
+
+/**
+ * The frames of a tab in which this version does not run. A page that loads while Aside is installed gets
+ * its scripts from the browser; this asks once it has loaded, so none gets them twice.
+ */
+async function framesWithout(tabId: number): Promise<number[]> {
+  const found = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: (sign: string) => sign in globalThis,
+    args: [RUNS],
+  });
+  return found.filter(({ result }) => result === false).map(({ frameId }) => frameId);
 }

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { platformOf } from '../../utils/platforms/registry.ts';
 import { watchPage } from '../../utils/platforms/detector.ts';
+import { sayRunning } from '../../utils/platforms/running.ts';
 import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
 import { hostOverlay } from '../../utils/compose/overlay-host.ts';
 import { watchSharing } from './sharing.ts';
@@ -10,6 +11,7 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_end',
   main(context) {
+    sayRunning();
     const platform = platformOf(location.hostname);
     if (!platform) return;
     const { signal } = context;
