@@ -5,6 +5,7 @@ import {
   type StandingTopic,
   type Topic,
 } from '../../utils/core/agenda.ts';
+import type { Call } from '../../utils/core/call.ts';
 import { fieldText, SIGNS } from '../../utils/core/field.ts';
 import type { StorageFault } from '../../utils/core/outcome.ts';
 import { pace } from '../../utils/core/pace.ts';
@@ -204,11 +205,12 @@ export class OverlayState {
 
   #follow(view: CallView): void {
     if (view.curtain === 'down') this.#lifted = false;
+    const left = this.view?.call;
     this.view = view;
     this.frame.told(view.layout);
     if ((view.call.headCount ?? 0) <= 2) this.#unfoldedInCompany = false;
     this.frame.forced = view.curtain === 'ended' || (this.inCompany && !this.#unfoldedInCompany);
-    if (this.#isNewCall(view)) this.#opening = this.#open(view);
+    if (this.#isNewCall(view)) this.#opening = this.#open(view, left);
     else this.#keepUp(view);
   }
 
@@ -232,9 +234,27 @@ export class OverlayState {
     return { ...(personId && { personId }), ...(name && { name }) };
   }
 
-  async #open(view: CallView): Promise<void> {
+  /** Ends the talk on screen and stores all of it; false when that could not be done. */
+  async #leave(left: Call | undefined): Promise<boolean> {
+    const { talk } = this;
+    this.draft.store();
+    if (talk && talk.liveAt !== undefined && !isOver(talk)) {
+      this.keeper.dispatch({ type: 'talk/end', at: left?.lastSeenAt ?? this.clock.read() });
+    }
+    await this.keeper.settled();
+    return this.keeper.fault === undefined;
+  }
+
+  /** Opens the talk of a call; `left` is the call before it. */
+  async #open(view: CallView, left?: Call): Promise<void> {
     const key = view.call.meetingKey;
     this.#openedFor = key;
+    // What could not be stored stays in sight, and is tried again.
+    if (!(await this.#leave(left))) {
+      this.#openedFor = undefined;
+      return;
+    }
+    this.before = undefined;
     const name = this.#nameGiven ?? view.offer.name;
     const opened = await openTalk(this.ports, view.call, name, this.settings);
     if (this.#openedFor !== key) return;

@@ -7,15 +7,17 @@ import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
 import {
   changeDesk,
   curtainOf,
+  lifted,
   readDesk,
   withTab,
+  withoutSharer,
   withoutSharing,
   withoutTab,
   type Desk,
   type TabState,
 } from './desk.ts';
 import { armDeadline, DEADLINE_ALARM } from './deadlines.ts';
-import { hear } from './guard.ts';
+import { hear, NO_TAB } from './guard.ts';
 import { lookBack } from './look-back.ts';
 import { layoutOf, placeOf, placeOverlays } from './placing.ts';
 import { ownStores } from './stores.ts';
@@ -28,9 +30,16 @@ const TOP = { frameId: 0 } as const;
 export function answerCalls(): void {
   placeOverlays({ docked: announce, arrived: refresh });
   hear('call/reading', async ({ data, tabId, frameId }) => {
-    if (tabId < 0) return;
-    await changeDesk((desk) => read(desk, tabId, frameId, data));
+    if (tabId === NO_TAB) return;
+    let before: TabState | undefined;
+    const desk = await changeDesk((now) => {
+      before = now.tabs[tabId];
+      return read(now, tabId, frameId, data);
+    });
     await refresh(tabId);
+    // Another meeting in the same tab: the one before it is over.
+    const other = before?.call.meetingKey !== desk.tabs[tabId]?.call.meetingKey;
+    if (before?.joined && !before.closed && other) await lookBack(before.call);
   });
   hear('call/keep-outs', async ({ data, tabId }) => {
     await ifHeard(sendMessage('call/keep-outs', data, { tabId, ...TOP }));
@@ -118,11 +127,11 @@ async function leave(tabId: number): Promise<void> {
   const at = Date.now();
   await changeDesk((desk) => {
     const tab = desk.tabs[tabId];
-    if (!tab) return withoutSharing(desk, tabId);
+    if (!tab) return withoutSharer(desk, tabId);
     const call = reduceCall(tab.call, gone(tab.call, at));
     const { overlay: _dead, ...rest } = tab;
     return {
-      ...withoutSharing(desk, tabId),
+      ...withoutSharer(desk, tabId),
       tabs: { ...desk.tabs, [tabId]: { ...rest, call, shown: false } },
     };
   });
@@ -147,7 +156,6 @@ function read(desk: Desk, tabId: number, frameId: number, reading: Reading): Des
   const next: TabState = {
     shown: tab?.shown ?? false,
     ...(tab?.overlay && { overlay: tab.overlay }),
-    ...(tab?.top && { top: tab.top }),
     ...(tab?.room && { room: tab.room }),
     ...(tab?.wish && { wish: tab.wish }),
     ...(same && !fresh && tab.thisCall && { thisCall: tab.thisCall }),
@@ -156,15 +164,11 @@ function read(desk: Desk, tabId: number, frameId: number, reading: Reading): Des
     call,
     frameId,
   };
-  // With the top document goes the overlay in it.
-  const { overlay: _dead, room: _room, wish: _wish, ...bare } = next;
-  const left = reading.seen === 'gone' && frameId === 0;
-  const tabs = { ...desk.tabs, [tabId]: left ? { ...bare, shown: false } : next };
   const holder = desk.holders[call.meetingKey];
   const holds = call.phase === 'in-call' && (holder === undefined || desk.tabs[holder] === undefined);
   return {
     ...(reading.seen === 'gone' ? withoutSharing(desk, tabId) : desk),
-    tabs,
+    tabs: { ...desk.tabs, [tabId]: next },
     holders: holds ? { ...desk.holders, [call.meetingKey]: tabId } : desk.holders,
   };
 }
@@ -176,7 +180,7 @@ export async function refresh(tabId: number): Promise<void> {
   if (!tab) return;
   const { phase, blind, liveSince } = tab.call;
   // With the call sharing is over as well: nobody has to lift the curtain from the retro.
-  if (phase === 'ended' && desk.waiting) desk = await changeDesk((now) => ({ ...now, waiting: false }));
+  if (phase === 'ended' && desk.waiting === tabId) desk = await changeDesk(lifted);
   const view = await viewOf(desk, tabId);
   if (!view) return;
   const { decision } = view.offer;
@@ -196,17 +200,16 @@ export async function refresh(tabId: number): Promise<void> {
   }
 }
 
-/** Shows or hides the overlay of a tab; true when it is shown. */
+/** Shows or hides the overlay of a tab; true when it is shown. A page that went without a word shows nothing. */
 async function show(tabId: number, tab: TabState, wanted: boolean, curtain: boolean): Promise<boolean> {
   const note = (shown: boolean): Promise<Desk> =>
     changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, shown })));
-  if (wanted && !tab.shown && !curtain) {
-    const place = await placeOf(tab);
-    const heard = await ifHeard(
-      sendMessage('overlay/show', place, { tabId, ...TOP }).then(() => true as const),
-    );
-    if (heard) await note(true);
-    return heard ?? false;
+  if (wanted && (tab.shown || !curtain)) {
+    const verb = tab.shown ? 'overlay/place' : 'overlay/show';
+    const sent = sendMessage(verb, await placeOf(tab), { tabId, ...TOP });
+    const heard = (await ifHeard(sent.then(() => true))) ?? false;
+    if (heard !== tab.shown) await note(heard);
+    return heard;
   }
   if (!wanted && tab.shown) {
     await note(false);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
 import { announce, refresh } from './calls.ts';
-import { changeDesk, curtainOf, readDesk, withTab, withoutSharing } from './desk.ts';
+import { changeDesk, curtainOf, lifted, readDesk, withTab, withoutSharing } from './desk.ts';
 import { hear } from './guard.ts';
 import { keepIcon } from './toolbar.ts';
 
@@ -9,9 +9,8 @@ import { keepIcon } from './toolbar.ts';
 export function answerCurtain(): void {
   hear('curtain/down', async ({ tabId }) => {
     const desk = await changeDesk((before) => ({
-      ...before,
+      ...lifted(before),
       sharing: [...new Set([...before.sharing, tabId])],
-      waiting: false,
     }));
     const tabs = Object.entries(desk.tabs).filter(([, tab]) => tab.shown);
     await Promise.all([
@@ -27,12 +26,12 @@ export function answerCurtain(): void {
   hear('curtain/ended', async ({ data, tabId }) => {
     await changeDesk((desk) => {
       const after = withoutSharing(desk, tabId);
-      return data.refused ? { ...after, waiting: false } : after;
+      return data.refused ? lifted(after) : after;
     });
     await rise();
   });
   hear('curtain/lift', async () => {
-    await changeDesk((desk) => ({ ...desk, waiting: false }));
+    await changeDesk(lifted);
     await rise();
   });
   hear('curtain/state', async () => curtainOf(await readDesk()));

@@ -17,8 +17,6 @@ export interface TabState {
   /** Aside was on this call, so its end is looked back on. */
   readonly joined: boolean;
   readonly overlay?: OverlayState;
-  /** The top frame's document, as the browser names it. */
-  readonly top?: string;
   readonly room?: Room;
   readonly wish?: FrameWish;
 }
@@ -37,11 +35,11 @@ export interface Desk {
   readonly holders: Readonly<Record<string, number>>;
   /** Tabs in which a screen is shared. */
   readonly sharing: readonly number[];
-  /** Sharing has stopped, and nobody has lifted the curtain yet. */
-  readonly waiting: boolean;
+  /** The tab in which sharing has stopped, until somebody lifts the curtain. */
+  readonly waiting?: number;
 }
 
-const EMPTY: Desk = { tabs: {}, holders: {}, sharing: [], waiting: false };
+const EMPTY: Desk = { tabs: {}, holders: {}, sharing: [] };
 const KEY = 'desk';
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -75,16 +73,27 @@ export function withTab(desk: Desk, tabId: number, change: (tab: TabState) => Ta
 export function withoutTab(desk: Desk, tabId: number): Desk {
   const { [tabId]: _gone, ...tabs } = desk.tabs;
   const holders = Object.fromEntries(Object.entries(desk.holders).filter(([, holder]) => holder !== tabId));
-  return { ...withoutSharing(desk, tabId), tabs, holders };
+  return { ...withoutSharer(desk, tabId), tabs, holders };
 }
 
 export function withoutSharing(desk: Desk, tabId: number): Desk {
   if (!desk.sharing.includes(tabId)) return desk;
   const sharing = desk.sharing.filter((id) => id !== tabId);
-  return { ...desk, sharing, waiting: sharing.length === 0 };
+  return sharing.length === 0 ? { ...desk, sharing, waiting: tabId } : { ...desk, sharing };
+}
+
+/** The tab that shared is gone: nobody is left who could see what the curtain covers. */
+export function withoutSharer(desk: Desk, tabId: number): Desk {
+  const after = withoutSharing(desk, tabId);
+  return after.waiting === tabId ? lifted(after) : after;
+}
+
+/** The curtain no longer waits to be lifted. */
+export function lifted({ waiting: _, ...desk }: Desk): Desk {
+  return desk;
 }
 
 export function curtainOf(desk: Desk): 'up' | 'down' | 'ended' {
   if (desk.sharing.length > 0) return 'down';
-  return desk.waiting ? 'ended' : 'up';
+  return desk.waiting === undefined ? 'up' : 'ended';
 }

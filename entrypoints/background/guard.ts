@@ -3,7 +3,7 @@ import { hear as hearFrom } from '../../utils/messaging/hear.ts';
 import { readDesk } from './desk.ts';
 
 /** The popup, and pages on their way out: nothing is known of such a tab. */
-const NO_TAB = -1;
+export const NO_TAB = -1;
 
 /** What a handler is told of a message that was let through. */
 interface Heard<Verb extends keyof Protocol> {

@@ -16,24 +16,18 @@ const FIRST_PILL = { width: 136, height: 40 };
 export function placeOverlays(told: {
   /** The person moved the overlay to another dock. */
   docked(tabId: number): Promise<void>;
-  /** The top frame has another document: the overlay went with the old one. */
+  /** The top frame has a document without an overlay. */
   arrived(tabId: number): Promise<void>;
 }): void {
-  hear('call/room', async ({ data, tabId, documentId }) => {
-    const before = (await readDesk()).tabs[tabId];
-    const other = before?.top !== undefined && before.top !== documentId;
+  hear('call/room', async ({ data, tabId }) => {
     await changeDesk((desk) =>
       withTab(desk, tabId, (tab) => {
         const { overlay: _overlay, wish: _wish, ...bare } = tab;
-        return {
-          ...(other ? { ...bare, shown: false } : tab),
-          room: data,
-          ...(documentId !== undefined && { top: documentId }),
-        };
+        return data.first ? { ...bare, shown: false, room: data } : { ...tab, room: data };
       }),
     );
-    if (other) await told.arrived(tabId);
-    await put(tabId);
+    if (data.first) await told.arrived(tabId);
+    else await put(tabId);
   });
   hear('overlay/layout', async ({ data, tabId }) => {
     const desk = await changeDesk((now) => withTab(now, tabId, (tab) => ({ ...tab, wish: data })));

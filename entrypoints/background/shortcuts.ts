@@ -3,7 +3,7 @@ import type { ShortcutKey } from '../../utils/core/ports.ts';
 import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
 import { refresh } from './calls.ts';
 import { toOverlay } from './to-overlay.ts';
-import { changeDesk, curtainOf, readDesk, withTab } from './desk.ts';
+import { changeDesk, curtainOf, lifted, readDesk, withTab } from './desk.ts';
 
 /** The browser's shortcuts work from any tab: they are for the call in front, else for the one that runs. */
 export function hearShortcuts(): void {
@@ -18,7 +18,7 @@ async function press(key: ShortcutKey): Promise<void> {
   const tab = desk.tabs[tabId];
   if (!tab) return;
   if (key === 'hide' && curtainOf(desk) === 'ended') {
-    await changeDesk((now) => ({ ...now, waiting: false }));
+    await changeDesk(lifted);
     await refresh(tabId);
   } else if (key === 'open' && (!tab.shown || tab.closed)) {
     await changeDesk((now) =>

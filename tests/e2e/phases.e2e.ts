@@ -73,3 +73,27 @@ for (const [site, base] of [
     expect(await stored(driver, 'talks')).toHaveLength(1);
   });
 }
+
+test('Meet: a second meeting in the same document is a second talk', async ({ driver }) => {
+  const { tab, overlay } = await joined(driver);
+  await file(tab, overlay, 'only for the first');
+  await overlay.type({ role: 'textbox' }, 'half a thought');
+  // As a person goes on: over the site's start page, without a load, to the next lobby.
+  await stage(tab, 'navigateAway');
+  await stage(tab, 'navigateTo', '/xyz-abcd-efg');
+  await stage(tab, 'phase', 'lobby', { bare: false, title: '1:1 Noor' });
+  await (await tab.waitForOverlay()).waitForText('Start now', READINGS);
+  await stage(tab, 'phase', 'in-call');
+  await overlay.waitForText('Noor', READINGS);
+  await runs(overlay);
+  expect(await overlay.text()).not.toContain('only for the first');
+  await file(tab, overlay, 'only for the second');
+  const talks = await stored(driver, 'talks');
+  expect(talks).toHaveLength(2);
+  expect(talks.map((talk) => /only for the (?:first|second)/.exec(JSON.stringify(talk))?.[0]).sort()).toEqual(
+    ['only for the first', 'only for the second'],
+  );
+  const [first] = talks.filter((talk) => JSON.stringify(talk).includes('only for the first'));
+  expect(JSON.stringify(first), 'the first talk is over').toContain('"endedAt":');
+  expect(JSON.stringify(first), 'what was typed stays with its talk').toContain('half a thought');
+});

@@ -19,37 +19,53 @@ export interface OverlayHost {
 export function hostOverlay(platform: Platform | undefined, signal: AbortSignal): OverlayHost {
   const frame = new OverlayFrame(chrome.runtime.getURL('/overlay.html'), (loaded) => void introduce(loaded));
   let keepOuts: readonly KeepOut[] = [];
-  const measure = (): void => {
+  const measure = (first = false): void => {
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    void ifHeard(sendMessage('call/room', { viewport, keepOuts }));
+    void ifHeard(sendMessage('call/room', { viewport, keepOuts, ...(first && { first }) }));
   };
   const keepClear = (next: readonly KeepOut[]): void => {
     keepOuts = next;
     measure();
   };
-  const stops = [
-    onMessage('overlay/show', ({ data }) => frame.show(data)),
-    onMessage('overlay/hide', ({ data }) => (data.keep ? frame.conceal() : frame.remove())),
-    onMessage('overlay/place', ({ data }) => frame.put(data)),
-    onMessage('overlay/drag', ({ data }) => {
-      const box = frame.drag(data);
-      if (box) void ifHeard(sendMessage('overlay/docked', box));
-    }),
-    onMessage('overlay/blur', () => frame.blur()),
-    onMessage('overlay/focus', () => frame.focus()),
-    onMessage('call/keep-outs', ({ data }) => {
-      const at = platform && callFrameBox(platform, document);
-      keepClear(at ? offsetKeepOuts(data, at) : data);
-    }),
-    onMessage('curtain/down', () => {
-      frame.conceal();
-      return onceHidden();
-    }),
-  ];
-  measure();
-  window.addEventListener('resize', measure, { signal });
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) stop();
-  });
+  let stops: (() => void)[] = [];
+  const stop = (): void => {
+    for (const each of stops.splice(0)) each();
+  };
+  const start = (): void => {
+    stops = [
+      onMessage('overlay/show', ({ data }) => frame.show(data)),
+      onMessage('overlay/hide', ({ data }) => (data.keep ? frame.conceal() : frame.remove())),
+      onMessage('overlay/place', ({ data }) => frame.put(data)),
+      onMessage('overlay/drag', ({ data }) => {
+        const box = frame.drag(data);
+        if (box) void ifHeard(sendMessage('overlay/docked', box));
+      }),
+      onMessage('overlay/blur', () => frame.blur()),
+      onMessage('overlay/focus', () => frame.focus()),
+      onMessage('call/keep-outs', ({ data }) => {
+        const at = platform && callFrameBox(platform, document);
+        keepClear(at ? offsetKeepOuts(data, at) : data);
+      }),
+      onMessage('curtain/down', () => {
+        frame.conceal();
+        return onceHidden();
+      }),
+    ];
+    measure(true);
+  };
+  start();
+  window.addEventListener('resize', () => measure(), { signal });
+  // A document on its way out must not answer that it shows anything; kept by the browser, it may come back.
+  window.addEventListener('pagehide', stop, { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      frame.remove();
+      start();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', stop);
   return { keepClear, conceal: () => frame.conceal() };
 }

@@ -54,6 +54,8 @@ export interface Protocol {
 export interface Room {
   readonly viewport: Size;
   readonly keepOuts: readonly KeepOut[];
+  /** The document has just begun, or has come back: it holds no overlay. */
+  readonly first?: true;
 }
 
 /** Where the frame goes, and what its element must look like there. */
