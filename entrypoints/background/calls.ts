@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { nextDeadline, reduceCall, reduceDeadline, type Reading } from '../../utils/core/call.ts';
+import { reduceCall, reduceDeadline, type Reading } from '../../utils/core/call.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/settings.ts';
 import { decideOffer, titleMatches } from '../../utils/core/offer.ts';
 import type { CallView } from '../../utils/core/ports.ts';
@@ -110,16 +110,24 @@ export function answerCalls(): void {
 /** Moves every Call whose time has come: silence, the end of its grace. */
 async function ringDeadlines(): Promise<void> {
   const at = Date.now();
-  const before = await readDesk();
-  const due = Object.entries(before.tabs).filter(([, { call }]) => (nextDeadline(call) ?? Infinity) <= at);
-  if (due.length === 0) return;
-  await changeDesk((desk) => ({
-    ...desk,
-    tabs: Object.fromEntries(
-      Object.entries(desk.tabs).map(([id, tab]) => [id, { ...tab, call: reduceDeadline(tab.call, at) }]),
-    ),
-  }));
-  for (const [id] of due) await refresh(Number(id));
+  const due: number[] = [];
+  await changeDesk((desk) =>
+    Object.keys(desk.tabs)
+      .map(Number)
+      .reduce(
+        (changed, id) =>
+          withTab(changed, id, (tab) => {
+            const call = reduceDeadline(tab.call, at);
+            if (call === tab.call) return tab;
+            due.push(id);
+            return { ...tab, call };
+          }),
+        desk,
+      ),
+  );
+  for (const id of due) await refresh(id);
+  // A timer may ring a moment early.
+  await armDeadline(() => void ringDeadlines());
 }
 
 /** A tab is gone for certain: its call runs out by its grace, and its talk is looked back on. */

@@ -3,7 +3,7 @@
  * and writes every raw sample to `.output/bench.json`.
  *
  *   npm run bench                       all rows
- *   npm run bench -- --only=load,bytes  some of: load, detector, keys, join, bytes
+ *   npm run bench -- --only=load,bytes  some of: load, detector, keys, store, join, bytes
  *
  * A row over its bar does not fail the run: a shared machine's numbers are noise, and the table says how loaded
  * it was. Only what could not be measured does.
@@ -21,6 +21,7 @@ import { measureJoining } from './bench/joining.ts';
 import { measureLoading } from './bench/loading.ts';
 import { tableOf, verdict, type Row } from './bench/row.ts';
 import { SEED } from './bench/statistics.ts';
+import { measureStoring } from './bench/storing.ts';
 import { measureTyping } from './bench/typing.ts';
 
 interface Part {
@@ -34,6 +35,7 @@ const PARTS: readonly Part[] = [
   { name: 'load', limitMs: 150_000, measure: measureLoading },
   { name: 'detector', limitMs: 140_000, measure: measureDetector },
   { name: 'keys', limitMs: 40_000, measure: measureTyping },
+  { name: 'store', limitMs: 90_000, measure: measureStoring },
   { name: 'join', limitMs: 110_000, measure: measureJoining },
 ];
 
