@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Driver, Frame, Tab } from '../support/driver.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { ROOT } from '../support/places.ts';
+import { SHARING_ASKED, SHARING_ENDED } from '../../utils/platforms/sharing-signals.ts';
 import { MEET, callAt, file, joined, stage, stored } from './site.ts';
 
 const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -115,6 +116,46 @@ test('axe: the chip, and the pill', async ({ driver }) => {
   await chip.click({ role: 'button', name: 'Fold to a pill' });
   await chip.waitFor({ role: 'button', name: 'Open Aside' });
   await inBothThemes(chip, 'the pill');
+  await tab.close();
+});
+
+test('axe: the overlay with a third person, after sharing, and held by another tab', async ({ driver }) => {
+  const { tab, overlay } = await joined(driver);
+  await overlay.click({ role: 'button', name: 'Done, next topic' });
+  await overlay.waitFor({ role: 'button', name: 'Undo' });
+  await inBothThemes(overlay, 'the panel with a way back');
+
+  await stage(tab, 'heads', 3);
+  await overlay.waitFor({ role: 'button', name: 'Open Aside' });
+  await overlay.click({ role: 'button', name: 'Open Aside' });
+  await overlay.waitForText('Three here now');
+  await inBothThemes(overlay, 'the panel with a third person');
+  await stage(tab, 'heads', 2);
+  await overlay.waitFor({ role: 'button', name: 'Done, next topic' });
+
+  for (const signal of [SHARING_ASKED, SHARING_ENDED]) {
+    await tab.evaluate((name) => document.dispatchEvent(new Event(name)), signal);
+  }
+  await overlay.waitForText('Sharing has stopped');
+  await inBothThemes(overlay, 'the pill after sharing');
+  await overlay.click({ role: 'button', name: 'Sharing has stopped' });
+  await overlay.waitFor({ role: 'textbox' });
+
+  const copy = await driver.openSite(callAt(MEET, { title: '1:1 Pedro', phase: 'in-call', heads: 2 }));
+  const other = await copy.waitForOverlay();
+  await other.waitForText('This talk is open in another tab');
+  await inBothThemes(other, 'the panel held by another tab');
+  await Promise.all([tab.close(), copy.close()]);
+});
+
+test('axe: the overlay on a page that it cannot read', async ({ driver }) => {
+  const tab = await driver.openSite(callAt(MEET, { bare: 1 }));
+  const overlay = await tab.waitForOverlay({ timeoutMs: 25_000 });
+  await overlay.waitForText('can’t see');
+  await inBothThemes(overlay, 'the chip on a page that cannot be read');
+  await overlay.click({ role: 'button', name: 'Start', exact: true });
+  await overlay.waitForText('By hand');
+  await inBothThemes(overlay, 'the panel on a page that cannot be read');
   await tab.close();
 });
 
