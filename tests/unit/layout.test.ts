@@ -150,7 +150,7 @@ describe('the pill', () => {
     const corner = out('panel', 1000, 0, 280, 100);
     expect(place(folded, PAGE, [corner])).toMatchObject({ dock: 'top-left' });
     const all = [out('panel', 0, 0, 1280, 90), out('controls', 0, 640, 1280, 80)];
-    expect(place(folded, PAGE, all).box).toEqual(box(1076, 90, 180, 40));
+    expect(place(folded, PAGE, all).box).toEqual(box(1076, 98, 180, 40));
   });
 
   it('goes to the very edge, then shrinks to its ring, before it covers anything', () => {

@@ -54,7 +54,7 @@ export const DEFAULT_LAYOUT: Layout = { dock: 'top-right', width: 340, folded: f
 
 /** Between the frame and the edge of the page. */
 export const EDGE = 24;
-/** Between the panel and what it keeps clear of, where there is room for it. */
+/** Between the frame and what it keeps clear of, where there is room for it. */
 export const GAP = 8;
 /** The least height is of a panel that has more to show. */
 export const PANEL = { minWidth: 300, maxWidth: 480, minHeight: 240 } as const;
@@ -166,6 +166,7 @@ function placePill(wish: Wish, viewport: Size, keepOuts: readonly KeepOut[]): Pl
     viewport,
   );
   const box =
+    freeSpot(whole, wish.dock, viewport, taken.map(withGap), EDGE) ??
     freeSpot(whole, wish.dock, viewport, taken, EDGE) ??
     freeSpot(whole, wish.dock, viewport, taken, 0) ??
     freeSpot(ring, wish.dock, viewport, taken, 0) ??
@@ -224,6 +225,10 @@ function areas(keepOuts: readonly KeepOut[], viewport: Size): readonly Box[] {
   return keepOuts
     .map(({ role, box }) => (role === 'picture' ? faceOf(box, viewport) : box))
     .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function withGap({ x, y, width, height }: Box): Box {
+  return { x: x - GAP, y: y - GAP, width: width + 2 * GAP, height: height + 2 * GAP };
 }
 
 /** A frame of this size at a dock, with the edge clear as far as the page is wide enough. */
