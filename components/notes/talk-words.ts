@@ -27,7 +27,7 @@ export function talkWhen(at: Millis, now: Millis): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     ...(otherYear && { year: 'numeric' }),
   }).format(at);

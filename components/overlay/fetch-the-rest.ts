@@ -9,5 +9,6 @@ export function fetchTheRest(): void {
     import('./Pill.svelte'),
     import('./TopicMenu.svelte'),
     import('./UndoBar.svelte'),
+    import('./drag-topic.ts'),
   ]);
 }

@@ -42,28 +42,40 @@ describe('the panel', () => {
     expect(place({ ...WISH, dock: 'top-centre' }, PAGE, []).box).toEqual(box(470, 24, 340, 500));
   });
 
-  it('is between 300 and 480 px wide, and as high as there is room, from 240 px', () => {
+  it('is between 300 and 480 px wide, and as high as it asks and there is room', () => {
     const sized = (width: number, height: number) =>
       place({ ...WISH, panel: { width, height } }, PAGE, []).box;
-    expect(sized(200, 100)).toMatchObject({ width: 300, height: 240 });
+    expect(sized(200, 100)).toMatchObject({ width: 300, height: 100 });
     expect(sized(900, 5000)).toMatchObject({ width: 480, height: 672 });
   });
 
+  it('is not there in less than 240 px, unless it asks for less', () => {
+    const slit = [out('panel', 0, 0, 1280, 250), out('controls', 0, 470, 1280, 250)];
+    const sized = (height: number) => place({ ...WISH, panel: { width: 340, height } }, PAGE, slit);
+    expect(sized(500).form).toBe('pill');
+    expect(sized(180)).toMatchObject({ form: 'panel', box: { y: 258, height: 180 } });
+  });
+
+  it('gives up its distance before it gives up the panel', () => {
+    const slit = [out('panel', 0, 0, 1280, 250), out('controls', 0, 495, 1280, 225)];
+    expect(place(WISH, PAGE, slit)).toMatchObject({ form: 'panel', box: { y: 250, height: 245 } });
+  });
+
   it('ends above the control bar', () => {
-    expect(place({ ...WISH, dock: 'bottom-right' }, PAGE, [BAR]).box).toEqual(box(916, 140, 340, 500));
+    expect(place({ ...WISH, dock: 'bottom-right' }, PAGE, [BAR]).box).toEqual(box(916, 132, 340, 500));
     expect(place({ ...WISH, panel: { width: 340, height: 700 } }, PAGE, [BAR]).box).toEqual(
-      box(916, 24, 340, 616),
+      box(916, 24, 340, 608),
     );
   });
 
   it('goes under what is at the top of its side', () => {
     const place1 = place(WISH, PAGE, [out('leave', 1200, 0, 80, 60)]);
-    expect(place1).toMatchObject({ dock: 'top-right', box: box(916, 60, 340, 500) });
+    expect(place1).toMatchObject({ dock: 'top-right', box: box(916, 68, 340, 500) });
   });
 
   it('takes the larger stretch where its side is split', () => {
     const captions = out('captions', 300, 300, 980, 60);
-    expect(place(WISH, PAGE, [captions]).box).toEqual(box(916, 360, 340, 336));
+    expect(place(WISH, PAGE, [captions]).box).toEqual(box(916, 368, 340, 328));
   });
 
   it('takes the stretch next to its edge where both would do', () => {
@@ -102,7 +114,7 @@ describe('the panel', () => {
     expect(place(wish, page, lobby)).toEqual({
       form: 'panel',
       dock: 'below-picture',
-      box: box(180, 460, 480, 380),
+      box: box(180, 468, 480, 380),
     });
   });
 
@@ -138,7 +150,7 @@ describe('the pill', () => {
     const corner = out('panel', 1000, 0, 280, 100);
     expect(place(folded, PAGE, [corner])).toMatchObject({ dock: 'top-left' });
     const all = [out('panel', 0, 0, 1280, 90), out('controls', 0, 640, 1280, 80)];
-    expect(place(folded, PAGE, all).box).toEqual(box(1076, 90, 180, 40));
+    expect(place(folded, PAGE, all).box).toEqual(box(1076, 98, 180, 40));
   });
 
   it('goes to the very edge, then shrinks to its ring, before it covers anything', () => {
@@ -259,7 +271,7 @@ describe('any page', () => {
         if (placed.form === 'panel') {
           expect(covered).toEqual([]);
           expect(width).toBeGreaterThanOrEqual(PANEL.minWidth);
-          expect(height).toBeGreaterThanOrEqual(PANEL.minHeight);
+          expect(height).toBeGreaterThanOrEqual(Math.min(PANEL.minHeight, wish.panel.height));
         } else if (covered.length > 0) {
           forms.covering += 1;
           // A pixel of rounding may hide a spot that fits exactly.

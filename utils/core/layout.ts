@@ -54,6 +54,9 @@ export const DEFAULT_LAYOUT: Layout = { dock: 'top-right', width: 340, folded: f
 
 /** Between the frame and the edge of the page. */
 export const EDGE = 24;
+/** Between the frame and what it keeps clear of, where there is room for it. */
+export const GAP = 8;
+/** The least height is of a panel that has more to show. */
 export const PANEL = { minWidth: 300, maxWidth: 480, minHeight: 240 } as const;
 /** A smaller page gets the pill only. */
 export const ROOM_FOR_PANEL: Size = { width: 900, height: 560 };
@@ -99,8 +102,13 @@ function placePanel(wish: Wish, viewport: Size, keepOuts: readonly KeepOut[]): P
       const x = columnOf(dock, width, viewport, keepOuts);
       const from = dock === 'below-picture' ? Math.max(EDGE, underPicture(viewport, keepOuts)) : EDGE;
       const beside = taken.filter((box) => box.x < x + width && x < box.x + box.width);
-      const bands = freeBands(beside, from, viewport.height - EDGE);
-      const band = roomiest(bands, wish.panel.height, dock.startsWith('bottom'));
+      const fit = (gap: number): Band | undefined =>
+        roomiest(
+          freeBands(beside, from, viewport.height - EDGE, gap),
+          wish.panel.height,
+          dock.startsWith('bottom'),
+        );
+      const band = fit(GAP) ?? fit(0);
       if (band) return { form: 'panel', dock, box: { x, width, ...band } };
     }
   }
@@ -112,21 +120,21 @@ interface Band {
   readonly height: number;
 }
 
-/** What `taken` leaves of a column, from top to bottom, in whole pixels. */
-function freeBands(taken: readonly Box[], from: number, to: number): readonly Band[] {
+/** What `taken` and a gap on either side of it leave of a column, from top to bottom, in whole pixels. */
+function freeBands(taken: readonly Box[], from: number, to: number, gap: number): readonly Band[] {
   const bands: Band[] = [];
   let y = Math.ceil(from);
   for (const box of [...taken].sort((a, b) => a.y - b.y)) {
-    bands.push({ y, height: Math.floor(Math.min(box.y, to)) - y });
-    y = Math.max(y, Math.ceil(box.y + box.height));
+    bands.push({ y, height: Math.floor(Math.min(box.y - gap, to)) - y });
+    y = Math.max(y, Math.ceil(box.y + box.height + gap));
   }
   return [...bands, { y, height: Math.floor(to) - y }];
 }
 
 /** The stretch of the bands that shows most of `height`; of equal ones the nearest to the dock's edge. */
 function roomiest(bands: readonly Band[], height: number, fromBelow: boolean): Band | undefined {
-  const wanted = Math.max(PANEL.minHeight, Math.ceil(height));
-  const enough = bands.filter((band) => band.height >= PANEL.minHeight);
+  const wanted = Math.max(1, Math.ceil(height));
+  const enough = bands.filter((band) => band.height >= Math.min(PANEL.minHeight, wanted));
   const best = nearest(fromBelow ? enough.toReversed() : enough, (band) => -Math.min(band.height, wanted));
   if (!best) return undefined;
   const shown = Math.min(best.height, wanted);
@@ -158,6 +166,7 @@ function placePill(wish: Wish, viewport: Size, keepOuts: readonly KeepOut[]): Pl
     viewport,
   );
   const box =
+    freeSpot(whole, wish.dock, viewport, taken.map(withGap), EDGE) ??
     freeSpot(whole, wish.dock, viewport, taken, EDGE) ??
     freeSpot(whole, wish.dock, viewport, taken, 0) ??
     freeSpot(ring, wish.dock, viewport, taken, 0) ??
@@ -216,6 +225,10 @@ function areas(keepOuts: readonly KeepOut[], viewport: Size): readonly Box[] {
   return keepOuts
     .map(({ role, box }) => (role === 'picture' ? faceOf(box, viewport) : box))
     .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function withGap({ x, y, width, height }: Box): Box {
+  return { x: x - GAP, y: y - GAP, width: width + 2 * GAP, height: height + 2 * GAP };
 }
 
 /** A frame of this size at a dock, with the edge clear as far as the page is wide enough. */
