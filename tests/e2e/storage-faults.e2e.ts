@@ -1,5 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Driver, Frame, Tab } from '../support/driver.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { builtExtension } from '../support/places.ts';
 import { MEET, callAt, file, joined, stored, untilStored } from './site.ts';
 
 const NEWER = 'Your notes were written by a newer Aside.';
@@ -141,4 +144,59 @@ test('a newer Aside takes the notes over in the middle of a talk: what is writte
   await untilStored(driver, 'talks', 'written into the fault');
   expect(JSON.stringify(await stored(driver, 'talks'))).toContain('kept from before');
   await tab.close();
+});
+
+test('no room left: the line stays in sight, is said not to be stored, can be copied, and is stored once there is room', async ({
+  startOwn,
+  engine,
+}, info) => {
+  test.slow();
+  // With `unlimitedStorage` nothing but a full disk is full.
+  const extensionDir = info.outputPath('limited');
+  cpSync(builtExtension(engine), extensionDir, { recursive: true });
+  const path = join(extensionDir, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: readonly string[] };
+  const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions }));
+  const driver = await startOwn({ extensionDir });
+
+  const before = await joined(driver);
+  await file(before.tab, before.overlay, 'kept while there was room');
+  await untilStored(driver, 'talks', 'kept while there was room');
+  await before.tab.close();
+  await driver.setRoom('none');
+
+  const { tab, overlay } = await joined(driver);
+  await file(tab, overlay, 'said when there was none');
+  await overlay.waitForText('Aside can’t save right now.');
+  await overlay.waitForText('The browser has no room left for it.');
+  await overlay.waitForText('1 line is waiting here');
+  await overlay.waitForText('Not saved yet');
+  await file(tab, overlay, 'and one more');
+  await overlay.waitForText('2 lines are waiting here');
+  expect(await overlay.text()).not.toMatch(/^Saved /m);
+  const kept = JSON.stringify(await stored(driver, 'talks'));
+  expect(kept).toContain('kept while there was room');
+  expect(kept).not.toContain('said when there was none');
+  // What is stored can still be read.
+  const popup = await driver.extensionPage('popup.html');
+  await popup.waitForText('Pedro');
+  await popup.close();
+
+  await tab.bringToFront();
+  await overlay.click({ role: 'button', name: 'Copy the lines' });
+  await overlay.waitForText('Copied');
+  await overlay.click({ role: 'textbox' });
+  await tab.press(engine === 'firefox' ? 'Control+v' : 'Control+V');
+  const pasted = await overlay.value({ role: 'textbox' });
+  for (const line of ['kept while there was room', 'said when there was none', 'and one more']) {
+    expect(pasted).toContain(line);
+  }
+
+  await driver.setRoom('plenty');
+  await tab.bringToFront();
+  await tryAgain(overlay);
+  await overlay.waitForGone({ text: 'Aside can’t save right now.' });
+  await untilStored(driver, 'talks', 'said when there was none');
+  await untilStored(driver, 'talks', 'and one more');
 });
