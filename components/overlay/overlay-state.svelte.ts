@@ -263,6 +263,7 @@ export class OverlayState {
       this.#openedFor = undefined;
       return;
     }
+    this.fault = undefined;
     const { stored, fresh, before } = opened.value;
     this.fault = undefined;
     this.before = before;

@@ -17,7 +17,8 @@ export function statusLine(overlay: OverlayState): string {
 }
 
 /** Why Aside is here, in a sentence. */
-export function reasonSentence(reason: OfferReason, title: string | undefined): string {
+export function reasonSentence(reason: OfferReason, callTitle: string | undefined): string {
+  const title = callTitle && isolated(callTitle);
   switch (reason.because) {
     case 'title':
       return reason.name ? t('reason_title_name', reason.name) : t('reason_title');
@@ -32,4 +33,9 @@ export function reasonSentence(reason: OfferReason, title: string | undefined): 
     default:
       return title ? t('reason_title_only', title) : t('reason_no_title');
   }
+}
+
+/** Text in a sentence that turns nothing around it, whichever way it runs: between FSI and PDI. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import type { Talk } from '../../utils/core/talk.ts';
 import { MEET, ZOOM, file, joined, stage, stored, untilStored } from './site.ts';
 
 test('a reload goes on with the same talk, its times and its words', async ({ driver }) => {
@@ -20,7 +21,14 @@ test('two meetings in two tabs are two talks; one meeting in two tabs has one ho
   await file(one.tab, one.overlay, 'with Pedro');
   const two = await joined(driver, 'https://meet.google.com/xyz-abcd-efg', { title: '1:1 Noor' });
   await file(two.tab, two.overlay, 'with Noor');
-  expect(await stored(driver, 'talks')).toHaveLength(2);
+  await one.tab.bringToFront();
+  await file(one.tab, one.overlay, 'Pedro again');
+  await untilStored(driver, 'talks', 'Pedro again');
+  const talks = (await stored(driver, 'talks')).map(({ body }) => body as Talk);
+  expect(Object.fromEntries(talks.map(({ name, lines }) => [name, lines.map(({ text }) => text)]))).toEqual({
+    Pedro: ['with Pedro', 'Pedro again'],
+    Noor: ['with Noor'],
+  });
 
   const copy = await driver.openSite(`${MEET}?title=1:1+Pedro&phase=in-call&heads=2`);
   const other = await copy.waitForOverlay();
@@ -29,6 +37,59 @@ test('two meetings in two tabs are two talks; one meeting in two tabs has one ho
   await other.waitForText('with Pedro');
   expect(await stored(driver, 'talks')).toHaveLength(2);
   await Promise.all([one.tab.close(), two.tab.close(), copy.close()]);
+});
+
+test('two pages write to one talk at the same time: no word of either is lost', async ({ driver }) => {
+  const { tab, overlay } = await joined(driver);
+  await file(tab, overlay, 'line 0');
+  await untilStored(driver, 'talks', 'line 0');
+  const id = String((await stored(driver, 'talks'))[0]?.['id']);
+  const notebook = await driver.extensionPage(`notebook.html#retro/${id}`);
+  await notebook.waitFor({ role: 'radiogroup' });
+
+  const COUNT = 40;
+  // Both only begin here, so that they run side by side; a hidden page's timers would be late.
+  await overlay.evaluate((count) => {
+    const channel = new MessageChannel();
+    let n = 0;
+    channel.port1.onmessage = () => {
+      const field = document.querySelector('textarea');
+      if (!field || n === count) return;
+      field.value = `line ${(n += 1)}`;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      queueMicrotask(() => {
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+        channel.port2.postMessage('next');
+      });
+    };
+    channel.port2.postMessage('first');
+  }, COUNT);
+  await notebook.evaluate((count) => {
+    const channel = new MessageChannel();
+    let n = 0;
+    channel.port1.onmessage = () => {
+      const steps = document.querySelectorAll<HTMLInputElement>('[role="radiogroup"] input');
+      if (n === count) return;
+      steps[(n += 1) % 5]?.click();
+      channel.port2.postMessage('next');
+    };
+    channel.port2.postMessage('first');
+  }, COUNT);
+  await untilStored(driver, 'talks', `line ${COUNT}`);
+  await untilStored(driver, 'talks', '"worth":1');
+
+  const [record] = await stored(driver, 'talks');
+  const { lines, retro } = record?.['body'] as Talk;
+  expect(lines.map(({ text }) => text)).toEqual(Array.from({ length: COUNT + 1 }, (_, n) => `line ${n}`));
+  expect(retro.worth).toBe(1);
+  // Each page shows what the other one wrote.
+  await notebook.waitUntil(
+    { because: 'the notebook shows the last answer' },
+    () => document.querySelector<HTMLInputElement>('[role="radiogroup"] input')?.checked,
+  );
+  await notebook.goto(driver.extensionUrl(`notebook.html#talk/${id}`));
+  await notebook.waitForText(`line ${COUNT}`);
+  await Promise.all([tab.close(), notebook.close()]);
 });
 
 test('the tab is closed instead: a badge, and the popup begins with the retro', async ({ driver }) => {

@@ -12,8 +12,8 @@ import {
   type Tab,
   type WaitOptions,
 } from './driver.ts';
-import { dispatchCommand, listWindows, readBadge, wipe } from './in-background.ts';
-import { until, within } from './patience.ts';
+import { dispatchCommand, findsRoom, listWindows, readBadge, wipe } from './in-background.ts';
+import { pause, until, within } from './patience.ts';
 import { browserProgram, builtExtension } from './places.ts';
 import { Lost, TabScope, type FramePath, type Point, type TabDoor } from './scope.ts';
 import { calling, unpack } from './wire.ts';
@@ -48,6 +48,8 @@ export class ChromiumDriver implements Driver {
   #front: Page | undefined;
   #tabs = new Map<Page, ChromiumTab>();
   #faults: string[] = [];
+  /** The limit on storage holds as long as this session. */
+  #limit: CDPSession | undefined;
 
   private constructor(options: StartOptions) {
     this.#options = options;
@@ -249,6 +251,27 @@ export class ChromiumDriver implements Driver {
 
   async command(name: string): Promise<void> {
     await this.background(dispatchCommand, name);
+  }
+
+  async setRoom(room: 'none' | 'plenty'): Promise<void> {
+    await this.#limit?.detach();
+    this.#limit = undefined;
+    const [page] = this.#context.pages();
+    if (room === 'plenty' || !page) return;
+    this.#limit = await this.#context.newCDPSession(page);
+    await this.#limit.send('Storage.overrideQuotaForOrigin', { origin: this.#origin, quotaSize: 1 });
+    const own = await this.extensionPage('manifest.json');
+    await until(
+      2 * PATIENCE,
+      () => 'Filling the room for storage',
+      async () => {
+        // It goes by the room it saw before, until every database has been shut for two seconds.
+        await this.#withWorkerDomain((session) => session.send('ServiceWorker.stopAllWorkers'));
+        await pause(2_500);
+        return (await own.evaluate(findsRoom)) ? undefined : true;
+      },
+    );
+    await own.close();
   }
 
   async reset(): Promise<void> {

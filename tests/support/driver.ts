@@ -170,6 +170,12 @@ export interface Driver {
   /** Runs one of our commands, as its key does, on the tab in front. */
   command(name: string): Promise<void>;
 
+  /**
+   * Leaves no room for anything that Aside would write, or all there is again. Call it while no page of
+   * Aside is open. Only an extension without `unlimitedStorage` can run out of room.
+   */
+  setRoom(room: 'none' | 'plenty'): Promise<void>;
+
   /** Uncaught errors and logged errors of our own pages, since the start or the last `reset`. */
   faults(): Promise<readonly string[]>;
 

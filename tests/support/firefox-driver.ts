@@ -265,6 +265,12 @@ export class FirefoxDriver implements Driver {
     if (!fired) throw new Error(`Firefox has no key ${shortcut} for "${name}".`);
   }
 
+  async setRoom(room: 'none' | 'plenty'): Promise<void> {
+    await this.#session.chrome(limitStorage, room);
+    // Its `storage.local` does not find its way back to a storage that was set up anew.
+    await this.stopBackground();
+  }
+
   /** Uncaught errors only: what is logged to the console of another process is not to be had here. */
   async faults(): Promise<readonly string[]> {
     const faults = await this.#session.chrome(readFaults, UUID);
@@ -613,8 +619,23 @@ interface ScriptError {
 
 declare const Ci: { readonly nsIScriptError: new () => ScriptError };
 
+interface QuotaRequest<Result> {
+  callback: () => void;
+  readonly resultCode: number;
+  readonly result: Result;
+}
+
 declare const Services: {
   readonly console: { reset(): void; getMessageArray(): readonly object[] };
+  readonly prefs: {
+    setBoolPref(name: string, value: boolean): void;
+    setIntPref(name: string, value: number): void;
+    clearUserPref(name: string): void;
+  };
+  readonly qms: {
+    getUsage(callback: (request: QuotaRequest<readonly { readonly usage: number }[]>) => void): unknown;
+    reset(): QuotaRequest<unknown>;
+  };
 };
 
 async function askBackground(id: string, expression: string): Promise<unknown> {
@@ -647,6 +668,27 @@ function fireKey(id: string, parts: readonly string[]): boolean {
   );
   key?.dispatchEvent(new CustomEvent('command'));
   return key !== undefined;
+}
+
+/** The limit is read when storage is set up, so that is done again; above what is there it would be no limit. */
+async function limitStorage(room: 'none' | 'plenty'): Promise<void> {
+  const LIMIT = 'dom.quotaManager.temporaryStorage.fixedLimit';
+  const setUp = (): Promise<void> =>
+    new Promise((done, fail) => {
+      const request = Services.qms.reset();
+      request.callback = () =>
+        request.resultCode ? fail(new Error(`storage: ${request.resultCode}`)) : done();
+    });
+  Services.prefs.setBoolPref('dom.quotaManager.testing', true);
+  Services.prefs.clearUserPref(LIMIT);
+  await setUp();
+  if (room === 'plenty') return;
+  const origins = await new Promise<readonly { readonly usage: number }[]>((done) => {
+    Services.qms.getUsage(({ result }) => done(result));
+  });
+  const used = origins.reduce((sum, { usage }) => sum + usage, 0);
+  Services.prefs.setIntPref(LIMIT, Math.ceil(used / 1024));
+  await setUp();
 }
 
 function readFaults(uuid: string): readonly string[] {

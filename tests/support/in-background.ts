@@ -1,6 +1,6 @@
 import type { BrowserWindow } from './driver.ts';
 
-/* Functions that a driver runs inside the extension's background: each uses nothing from outside itself. */
+/* Functions that a driver runs inside the extension, most in its background: each uses nothing from outside itself. */
 
 interface BackgroundApi {
   readonly browser: typeof chrome;
@@ -49,4 +49,18 @@ export async function wipe(): Promise<void> {
   }
   const root = await navigator.storage?.getDirectory?.();
   if (root) for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+}
+
+/** Whether something can still be stored. */
+export function findsRoom(): Promise<boolean> {
+  const name = 'room-for-one-more';
+  return new Promise((answer) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore(name).put('x'.repeat(1_000), name);
+    request.onerror = () => answer(false);
+    request.onsuccess = () => {
+      request.result.close();
+      indexedDB.deleteDatabase(name).onsuccess = () => answer(true);
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Box, Target } from './driver.ts';
 
 export type Question =
-  | { readonly ask: 'count' | 'sees' | 'text' | 'value' | 'box' | 'point' | 'focus' | 'select' }
+  | { readonly ask: 'count' | 'sees' | 'text' | 'value' | 'box' | 'point' | 'focus' | 'select' | 'focused' }
   | { readonly ask: 'covers'; readonly x: number; readonly y: number };
 
 export interface Answer {
@@ -152,6 +152,10 @@ export function look(target: Target | undefined, question: Question): Answer {
     return { ...one, text: shown instanceof HTMLElement ? shown.innerText : (element.textContent ?? '') };
   }
   if (question.ask === 'value') return { ...one, text: (element as HTMLInputElement).value ?? '' };
+  if (question.ask === 'focused') {
+    const focused = document.hasFocus() && document.activeElement === element;
+    return { ...one, text: focused ? 'focused' : '' };
+  }
   if (question.ask === 'focus' || question.ask === 'select') {
     (element as HTMLElement).focus();
     if (question.ask === 'select') (element as HTMLInputElement).select?.();

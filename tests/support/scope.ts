@@ -70,12 +70,12 @@ export class DocumentScope implements Scope {
   }
 
   async type(target: Target, text: string): Promise<void> {
-    await this.click(target);
+    await this.#enter(target);
     await this.door.keyboard(text);
   }
 
   async fill(target: Target, text: string): Promise<void> {
-    await this.click(target);
+    await this.#enter(target);
     await this.#one(target, { ask: 'select' }, (answer) => answer);
     if (text === '') await this.door.press(['Backspace']);
     else await this.door.keyboard(text);
@@ -152,6 +152,19 @@ export class DocumentScope implements Scope {
       async () => {
         const answer = (await this.door.run(this.path, work.toString(), args)) as R;
         return answer ? answer : undefined;
+      },
+    );
+  }
+
+  /** Clicks until the element has the focus: our frame may have moved from under the pointer. */
+  async #enter(target: Target): Promise<void> {
+    await until(
+      PATIENCE,
+      () => `the focus in ${described(target)}`,
+      async () => {
+        await this.click(target);
+        const focused = await this.#one(target, { ask: 'focused' }, (answer) => answer.text);
+        return focused ? true : undefined;
       },
     );
   }

@@ -73,6 +73,14 @@ it('opens again when it was closed between being asked for and being used', asyn
   expect(opened).toHaveBeenCalledTimes(2);
 });
 
+it('opens again when the browser shut it without a word', async () => {
+  const opened = vi.fn(nothing);
+  const pool = database(crypto.randomUUID(), opened);
+  await pool.use((db) => Promise.resolve(db.close()));
+  expect(await pool.use(count)).toEqual({ ok: true, value: 0 });
+  expect(opened).toHaveBeenCalledTimes(2);
+});
+
 it('is busy, not stuck, while an old page will not close, and works once it does', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const name = crypto.randomUUID();

@@ -54,6 +54,13 @@ const FAULT_KEYS: Readonly<Record<StorageFault['code'], MessageKey>> = {
   unknown: 'fault_unknown',
 };
 
+const WAY_KEYS: Readonly<Partial<Record<StorageFault['code'], MessageKey>>> = {
+  refused: 'notes_fault_way_refused',
+  full: 'notes_fault_way_full',
+  newer: 'notes_fault_way_newer',
+  damaged: 'notes_fault_way_damaged',
+};
+
 /** The title of a topic: what a person wrote, else its kind in the reader's language. */
 export function topicTitle(topic: Pick<Topic, 'title' | 'kind'>): string {
   return topic.title ?? (topic.kind ? topicKindWord(topic.kind) : t('topic_untitled'));
@@ -80,4 +87,9 @@ export function fateWord(fate: Fate): string {
 /** What happened to storage, in one sentence. */
 export function faultSentence(fault: StorageFault): string {
   return t(FAULT_KEYS[fault.code]);
+}
+
+/** The way on from a fault, for whoever cannot read their notes. */
+export function faultWay(fault: StorageFault): string {
+  return t(WAY_KEYS[fault.code] ?? 'notes_fault_way');
 }

@@ -52,6 +52,8 @@ export function database(name: string, opened: (db: Db) => Promise<void>, upgrad
         try {
           return ok(await work(db));
         } catch (error) {
+          // The browser may shut it before it says so.
+          if (error instanceof DOMException && error.name === 'InvalidStateError') forget(current);
           // It was closed under us before this began, or aborted with nothing written.
           if (again && connection !== current) continue;
           return failed(faultOf(error));
