@@ -263,7 +263,6 @@ export class OverlayState {
       this.#openedFor = undefined;
       return;
     }
-    this.fault = undefined;
     const { stored, fresh, before } = opened.value;
     this.fault = undefined;
     this.before = before;
