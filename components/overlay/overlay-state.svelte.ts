@@ -603,7 +603,11 @@ export class OverlayState {
     await stores.settings.update({ self });
     await this.keeper.settled();
     const person = await newPerson(stores, this.ports.ids.next(), name, this.clock.read());
-    if (person.ok && this.keeper.stored) await stores.talks.assign(this.keeper.id, person.value.id);
+    if (!person.ok) return;
+    if (this.keeper.stored) await stores.talks.assign(this.keeper.id, person.value.id);
+    // Who it is decides what is asked, now and after the call.
+    const before = await lookBack(stores, person.value, this.keeper.id);
+    if (before.ok) this.before = before.value;
   }
 
   /** Ticks a promise of an earlier talk, or takes the tick back. */

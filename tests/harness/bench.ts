@@ -3,7 +3,7 @@
  * and writes every raw sample to `.output/bench.json`.
  *
  *   npm run bench                       all rows
- *   npm run bench -- --only=load,bytes  some of: load, detector, keys, store, join, bytes
+ *   npm run bench -- --only=load,bytes  some of: load, detector, keys, store, clear, join, bytes
  *
  * A row over its bar does not fail the run: a shared machine's numbers are noise, and the table says how loaded
  * it was. Only what could not be measured does.
@@ -16,6 +16,7 @@ import { within } from '../support/patience.ts';
 import { builtExtension, ROOT } from '../support/places.ts';
 import { openBenches, type Benches } from './bench/browsers.ts';
 import { measureBytes } from './bench/bytes.ts';
+import { measureClearing } from './bench/clearing.ts';
 import { measureDetector } from './bench/detector.ts';
 import { measureJoining } from './bench/joining.ts';
 import { measureLoading } from './bench/loading.ts';
@@ -36,6 +37,7 @@ const PARTS: readonly Part[] = [
   { name: 'detector', limitMs: 140_000, measure: measureDetector },
   { name: 'keys', limitMs: 40_000, measure: measureTyping },
   { name: 'store', limitMs: 90_000, measure: measureStoring },
+  { name: 'clear', limitMs: 60_000, measure: measureClearing },
   { name: 'join', limitMs: 110_000, measure: measureJoining },
 ];
 
