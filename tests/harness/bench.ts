@@ -33,7 +33,7 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { name: 'bytes', limitMs: 5_000, measure: async ({ extension }) => measureBytes(extension) },
-  { name: 'load', limitMs: 150_000, measure: measureLoading },
+  { name: 'load', limitMs: 220_000, measure: measureLoading },
   { name: 'detector', limitMs: 140_000, measure: measureDetector },
   { name: 'keys', limitMs: 40_000, measure: measureTyping },
   { name: 'store', limitMs: 90_000, measure: measureStoring },
