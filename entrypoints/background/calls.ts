@@ -39,7 +39,7 @@ export function answerCalls(): void {
     await refresh(tabId);
     // Another meeting in the same tab: the one before it is over.
     const other = before?.call.meetingKey !== desk.tabs[tabId]?.call.meetingKey;
-    if (before?.joined && !before.closed && other) await lookBack(before.call);
+    if (before?.joined && other) await lookBack(before.call, before.closed);
   });
   hear('call/keep-outs', async ({ data, tabId }) => {
     await ifHeard(sendMessage('call/keep-outs', data, { tabId, ...TOP }));
