@@ -26,10 +26,13 @@ const UUID = '5a51de00-0000-4000-8000-00000000a51d';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** What Firefox logs for a message that was under way when its page left; nobody can catch it. */
-const LEAVING = [
+/** What Firefox logs as an error and nobody can catch: a message that was under way when its page left. */
+const LEAVING: readonly string[] = [
+  // The page that asked is gone, and so was whoever it asked.
   'Promise rejected after context unloaded',
+  // The page that asked is gone; the answer came after.
   'Promise resolved after context unloaded',
+  // The page that asked is kept for the way back, and does not run.
   'Promise resolved while context is inactive',
 ];
 
@@ -693,13 +696,9 @@ async function limitStorage(room: 'none' | 'plenty'): Promise<void> {
 
 function readFaults(uuid: string): readonly string[] {
   const WARNING = 1;
-  // Remarks of the browser that it marks as errors: of a value it does not use, and of an answer that came
-  // when the page which had asked was gone.
-  const REMARKS = ['Error: Warning processing', 'Promise resolved after context unloaded'];
   return Services.console
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)
     .filter(({ sourceName, flags }) => sourceName.includes(uuid) && !(flags & WARNING))
-    .map(({ message }) => message)
-    .filter((message) => !REMARKS.some((remark) => message.includes(remark)));
+    .map(({ message }) => message);
 }
