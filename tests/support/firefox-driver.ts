@@ -16,6 +16,7 @@ import { listWindows, readBadge, wipe } from './in-background.ts';
 import { Marionette, MarionetteError } from './marionette.ts';
 import { until, within } from './patience.ts';
 import { browserProgram, builtExtension } from './places.ts';
+import { drawScreen } from './screen.ts';
 import { Lost, TabScope, type FramePath, type Point, type TabDoor } from './scope.ts';
 import { calling, unpack } from './wire.ts';
 
@@ -74,10 +75,12 @@ export class FirefoxDriver implements Driver {
     rmSync(portFile, { force: true });
     writeFileSync(join(this.profileDir, 'user.js'), this.#preferences());
     const { width, height } = this.#options.viewport ?? USUAL;
+    const { headed, screen } = this.#options;
+    const display = screen && { DISPLAY: await drawScreen() };
     this.#process = spawn(
       browserProgram('firefox'),
       [
-        ...(this.#options.headed ? [] : ['--headless']),
+        ...(headed || screen ? [] : ['--headless']),
         '--marionette',
         '--remote-allow-system-access',
         '--no-remote',
@@ -91,6 +94,7 @@ export class FirefoxDriver implements Driver {
         stdio: 'ignore',
         env: {
           ...process.env,
+          ...display,
           MOZ_HEADLESS_WIDTH: String(Math.max(1920, width)),
           MOZ_HEADLESS_HEIGHT: String(Math.max(1200, height + 100)),
           MOZ_CRASHREPORTER_DISABLE: '1',
@@ -157,6 +161,7 @@ export class FirefoxDriver implements Driver {
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'ui.prefersReducedMotion': 0,
+      ...(this.#options.screen && { 'media.navigator.permission.disabled': true }),
       ...(port
         ? {
             'network.dns.localDomains': SITE_HOSTS.join(','),
