@@ -39,7 +39,7 @@ export function answerCalls(): void {
     await refresh(tabId);
     // Another meeting in the same tab: the one before it is over.
     const other = before?.call.meetingKey !== desk.tabs[tabId]?.call.meetingKey;
-    if (before?.joined && !before.closed && other) await lookBack(before.call);
+    if (before?.joined && other) await lookBack(before.call, before.closed);
   });
   hear('call/keep-outs', async ({ data, tabId }) => {
     await ifHeard(sendMessage('call/keep-outs', data, { tabId, ...TOP }));
@@ -99,6 +99,7 @@ export function answerCalls(): void {
       withTab(desk, tabId, (tab) => ({ ...tab, closed: true, shown: data.keep && tab.shown })),
     );
     await ifHeard(sendMessage('overlay/hide', data, { tabId, ...TOP }));
+    if (!data.keep) await refresh(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => void leave(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -197,14 +198,16 @@ export async function refresh(tabId: number): Promise<void> {
   }
   const lasts = tab.joined && (phase === 'ended' || phase === 'interrupted');
   const somewhere = phase !== 'idle' || blind;
-  const wanted = !tab.closed && somewhere && (decision !== 'stay-away' || lasts);
-  const shown = await show(tabId, tab, wanted, view.curtain === 'down');
+  const wanted = somewhere && (decision !== 'stay-away' || lasts);
+  // Hidden by hand it stays in the page, unseen, until the call is over.
+  const hidden = tab.closed && tab.shown && wanted && phase !== 'ended';
+  const shown = hidden || (await show(tabId, tab, wanted && !tab.closed, view.curtain === 'down'));
   await announce(tabId);
   await armDeadline(() => void ringDeadlines());
   await keepIcon();
   if (!shown && (phase === 'ended' || !somewhere)) {
     await changeDesk((now) => withoutTab(now, tabId));
-    if (tab.joined && !tab.closed) await lookBack(tab.call);
+    if (tab.joined) await lookBack(tab.call, tab.closed);
   }
 }
 

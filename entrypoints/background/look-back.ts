@@ -10,16 +10,20 @@ const RETRO_ALARM = 'retro';
 const QUIET_MS = 30_000;
 const WINDOW = { width: 400, height: 560 } as const;
 
-/** The call is over and its overlay is gone: closes the talk where it was last seen, and asks for a retro. */
-export async function lookBack(call: Call): Promise<void> {
+/**
+ * The call is over and its overlay is gone: closes the talk where it was last seen, and asks for a retro,
+ * unless the overlay has asked for it in place and was `closed` by hand.
+ */
+export async function lookBack(call: Call, closed: boolean): Promise<void> {
   if (call.platform === 'practice') return;
   const { talks } = await ownStores();
   const newest = await talks.newestOf(call.meetingKey);
   if (!newest.ok || !newest.value) return;
   const { id, talk } = newest.value;
+  const asked = closed && talk.endedAt !== undefined;
   if (talk.endedAt === undefined) await talks.dispatch(id, { type: 'talk/end', at: talk.lastSeenAt });
   await keepIcon();
-  await browser.alarms.create(RETRO_ALARM, { when: Date.now() + QUIET_MS });
+  if (!asked) await browser.alarms.create(RETRO_ALARM, { when: Date.now() + QUIET_MS });
   await foldSecondCopy();
 }
 

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { ShortcutKey } from '../../utils/core/ports.ts';
-import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
 import { refresh } from './calls.ts';
 import { toOverlay } from './to-overlay.ts';
 import { changeDesk, curtainOf, lifted, readDesk, withTab } from './desk.ts';
@@ -25,8 +24,6 @@ async function press(key: ShortcutKey): Promise<void> {
       withTab(now, tabId, (at) => ({ ...at, thisCall: 'start', closed: false, shown: false })),
     );
     await refresh(tabId);
-  } else if (key === 'open') {
-    await ifHeard(sendMessage('overlay/focus', undefined, { tabId, frameId: 0 }));
   }
   await toOverlay(desk, tabId, 'overlay/key', { tabId, key });
 }

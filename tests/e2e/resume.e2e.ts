@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import type { Talk } from '../../utils/core/talk.ts';
-import { MEET, ZOOM, file, joined, stage, stored, untilStored } from './site.ts';
+import { MEET, ZOOM, file, fileMany, joined, stage, stored, untilStored } from './site.ts';
 
 test('a reload goes on with the same talk, its times and its words', async ({ driver }) => {
   const { tab, overlay } = await joined(driver);
@@ -48,22 +48,8 @@ test('two pages write to one talk at the same time: no word of either is lost', 
   await notebook.waitFor({ role: 'radiogroup' });
 
   const COUNT = 40;
-  // Both only begin here, so that they run side by side; a hidden page's timers would be late.
-  await overlay.evaluate((count) => {
-    const channel = new MessageChannel();
-    let n = 0;
-    channel.port1.onmessage = () => {
-      const field = document.querySelector('textarea');
-      if (!field || n === count) return;
-      field.value = `line ${(n += 1)}`;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      queueMicrotask(() => {
-        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-        channel.port2.postMessage('next');
-      });
-    };
-    channel.port2.postMessage('first');
-  }, COUNT);
+  const lines = Array.from({ length: COUNT + 1 }, (_, n) => `line ${n}`);
+  await fileMany(overlay, lines.slice(1));
   await notebook.evaluate((count) => {
     const channel = new MessageChannel();
     let n = 0;
@@ -79,9 +65,9 @@ test('two pages write to one talk at the same time: no word of either is lost', 
   await untilStored(driver, 'talks', '"worth":1');
 
   const [record] = await stored(driver, 'talks');
-  const { lines, retro } = record?.['body'] as Talk;
-  expect(lines.map(({ text }) => text)).toEqual(Array.from({ length: COUNT + 1 }, (_, n) => `line ${n}`));
-  expect(retro.worth).toBe(1);
+  const talk = record?.['body'] as Talk;
+  expect(talk.lines.map(({ text }) => text)).toEqual(lines);
+  expect(talk.retro.worth).toBe(1);
   // Each page shows what the other one wrote.
   await notebook.waitUntil(
     { because: 'the notebook shows the last answer' },
@@ -90,6 +76,50 @@ test('two pages write to one talk at the same time: no word of either is lost', 
   await notebook.goto(driver.extensionUrl(`notebook.html#talk/${id}`));
   await notebook.waitForText(`line ${COUNT}`);
   await Promise.all([tab.close(), notebook.close()]);
+});
+
+test('the open key brings back what was hidden with its half line, gives it the focus, and folds it', async ({
+  driver,
+}) => {
+  const { tab, overlay } = await joined(driver);
+  await file(tab, overlay, 'before it was hidden');
+  await overlay.type({ role: 'textbox' }, 'half a li');
+  await overlay.evaluate(() => {
+    document.documentElement.dataset['mark'] = 'the same';
+  });
+  await overlay.click({ role: 'button', name: 'Hide' });
+  // Each change of the page brings a reading.
+  for (const title of ['1:1 Pedro, late', '1:1 Pedro']) {
+    await stage(tab, 'title', title);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  // Keys are the call's own meanwhile.
+  await tab.keyboard('m');
+  const fired = await tab.evaluate(
+    () => (window as unknown as { __stage: { shortcuts: { fired: string[] } } }).__stage.shortcuts.fired,
+  );
+  expect(fired).toEqual(['m']);
+  await driver.command('open');
+  await overlay.waitUntil(
+    { because: 'the field has the focus' },
+    () => document.hasFocus() && document.activeElement?.localName === 'textarea',
+  );
+  expect(await overlay.evaluate(() => document.documentElement.dataset['mark'])).toBe('the same');
+  await tab.keyboard('ne');
+  expect(await overlay.value({ role: 'textbox' })).toBe('half a line');
+  await tab.press('Escape');
+  await tab.waitUntil(
+    { because: 'the call has the focus' },
+    () => document.activeElement?.id !== 'aside-frame',
+  );
+  await driver.command('open');
+  await overlay.waitUntil(
+    { because: 'the field has the focus again' },
+    () => document.hasFocus() && document.activeElement?.localName === 'textarea',
+  );
+  await driver.command('open');
+  await overlay.waitFor({ role: 'button', name: 'Open Aside' });
+  await tab.close();
 });
 
 test('the tab is closed instead: a badge, and the popup begins with the retro', async ({ driver }) => {

@@ -106,6 +106,18 @@ test('notes of a newer Aside: each page says so plainly with a way on, and nothi
   for (const path of ['popup.html', 'notebook.html']) {
     const page = await driver.extensionPage(path);
     await expectPlainFault(page, path);
+    // The other way on: what can be read leaves as a file.
+    await page.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file: Blob) => {
+        void file.text().then((text) => (document.body.dataset['saved'] = text));
+        return make(file);
+      };
+    });
+    await page.click({ role: 'button', name: 'Save what can be read' });
+    await page.waitUntil({ because: 'a file with the words' }, () =>
+      document.body.dataset['saved']?.includes('kept from before'),
+    );
     await page.close();
   }
   const again = await driver.openSite(callAt(MEET, { title: '1:1 Pedro', phase: 'in-call', heads: 2 }));

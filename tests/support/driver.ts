@@ -139,6 +139,8 @@ export interface StartOptions {
   readonly colorScheme?: ColorScheme;
   /** With a window on the display. */
   readonly headed?: boolean;
+  /** Firefox: on a screen that nobody sees, which it shares without asking. Chromium has a page to share. */
+  readonly screen?: boolean;
   /** Where the built extension is, when it is not in `.output`. */
   readonly extensionDir?: string;
   /** Chromium: as Playwright starts it, with storage in frames of another site refused. */

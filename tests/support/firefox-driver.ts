@@ -16,6 +16,7 @@ import { listWindows, readBadge, wipe } from './in-background.ts';
 import { Marionette, MarionetteError } from './marionette.ts';
 import { until, within } from './patience.ts';
 import { browserProgram, builtExtension } from './places.ts';
+import { drawScreen } from './screen.ts';
 import { Lost, TabScope, type FramePath, type Point, type TabDoor } from './scope.ts';
 import { calling, unpack } from './wire.ts';
 
@@ -26,10 +27,13 @@ const UUID = '5a51de00-0000-4000-8000-00000000a51d';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** What Firefox logs for a message that was under way when its page left; nobody can catch it. */
-const LEAVING = [
+/** What Firefox logs as an error and nobody can catch: a message that was under way when its page left. */
+const LEAVING: readonly string[] = [
+  // The page that asked is gone, and so was whoever it asked.
   'Promise rejected after context unloaded',
+  // The page that asked is gone; the answer came after.
   'Promise resolved after context unloaded',
+  // The page that asked is kept for the way back, and does not run.
   'Promise resolved while context is inactive',
 ];
 
@@ -71,10 +75,12 @@ export class FirefoxDriver implements Driver {
     rmSync(portFile, { force: true });
     writeFileSync(join(this.profileDir, 'user.js'), this.#preferences());
     const { width, height } = this.#options.viewport ?? USUAL;
+    const { headed, screen } = this.#options;
+    const display = screen && { DISPLAY: await drawScreen() };
     this.#process = spawn(
       browserProgram('firefox'),
       [
-        ...(this.#options.headed ? [] : ['--headless']),
+        ...(headed || screen ? [] : ['--headless']),
         '--marionette',
         '--remote-allow-system-access',
         '--no-remote',
@@ -88,6 +94,7 @@ export class FirefoxDriver implements Driver {
         stdio: 'ignore',
         env: {
           ...process.env,
+          ...display,
           MOZ_HEADLESS_WIDTH: String(Math.max(1920, width)),
           MOZ_HEADLESS_HEIGHT: String(Math.max(1200, height + 100)),
           MOZ_CRASHREPORTER_DISABLE: '1',
@@ -154,6 +161,7 @@ export class FirefoxDriver implements Driver {
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'ui.prefersReducedMotion': 0,
+      ...(this.#options.screen && { 'media.navigator.permission.disabled': true }),
       ...(port
         ? {
             'network.dns.localDomains': SITE_HOSTS.join(','),
@@ -693,13 +701,9 @@ async function limitStorage(room: 'none' | 'plenty'): Promise<void> {
 
 function readFaults(uuid: string): readonly string[] {
   const WARNING = 1;
-  // Remarks of the browser that it marks as errors: of a value it does not use, and of an answer that came
-  // when the page which had asked was gone.
-  const REMARKS = ['Error: Warning processing', 'Promise resolved after context unloaded'];
   return Services.console
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)
     .filter(({ sourceName, flags }) => sourceName.includes(uuid) && !(flags & WARNING))
-    .map(({ message }) => message)
-    .filter((message) => !REMARKS.some((remark) => message.includes(remark)));
+    .map(({ message }) => message);
 }

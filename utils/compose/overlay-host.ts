@@ -41,7 +41,6 @@ export function hostOverlay(platform: Platform | undefined, signal: AbortSignal)
         if (box) void ifHeard(sendMessage('overlay/docked', box));
       }),
       onMessage('overlay/blur', () => frame.blur()),
-      onMessage('overlay/focus', () => frame.focus()),
       onMessage('call/keep-outs', ({ data }) => {
         const at = platform && callFrameBox(platform, document);
         keepClear(at ? offsetKeepOuts(data, at) : data);

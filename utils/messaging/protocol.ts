@@ -36,7 +36,6 @@ export interface Protocol {
   /** A drag has ended with the frame here. */
   'overlay/docked'(box: Box): void;
   'overlay/blur'(nothing?: undefined): void;
-  'overlay/focus'(nothing?: undefined): void;
   /** The person hid the overlay, or is done with it. */
   'overlay/close'(how: { keep: boolean }): void;
   'overlay/key'(pressed: { tabId: number; key: ShortcutKey }): void;

@@ -21,7 +21,6 @@ const ALLOWED: { readonly [Verb in keyof Protocol]: readonly Sender[] } = {
   'overlay/drag': ['overlay', 'background'],
   'overlay/docked': ['content', 'practice'],
   'overlay/blur': ['overlay', 'background'],
-  'overlay/focus': ['background'],
   'overlay/close': ['overlay'],
   'overlay/key': ['background'],
   'curtain/down': ['content', 'practice', 'background'],

@@ -64,10 +64,11 @@ export class OverlayFrame {
     element?.remove();
   }
 
-  /** Unseen, but still in the document: text, caret and undo survive. */
+  /** Unseen, but still in the document: text, caret and undo survive. Keys go to the page again. */
   conceal(): void {
     this.#concealed = true;
     this.#draw();
+    if (this.#element && document.activeElement === this.#element) this.blur();
   }
 
   put(place: FramePlace): void {
@@ -90,11 +91,6 @@ export class OverlayFrame {
   blur(): void {
     this.#element?.blur();
     window.focus();
-  }
-
-  focus(): void {
-    this.#element?.focus();
-    this.#element?.contentWindow?.focus();
   }
 
   #mount(): void {

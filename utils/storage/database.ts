@@ -2,11 +2,13 @@ import { openDB } from 'idb';
 import { failed, ok, type Outcome } from '../core/outcome.ts';
 import { SECOND } from '../core/time.ts';
 import { faultOf, openingFaultOf } from './faults.ts';
-import { UPGRADES, type Db } from './upgrades.ts';
+import { UPGRADES, type Db, type Schema } from './upgrades.ts';
 
 export interface Database {
   /** Runs `work` on the open database; failures of storage come back as faults. */
   use<T>(work: (db: Db) => Promise<T>): Promise<Outcome<T>>;
+  /** Runs `work`, which only reads, on the database as it lies there, of whatever version, and shuts it again. */
+  readAsItIs<T>(work: (db: Db) => Promise<T>): Promise<Outcome<T>>;
   close(): void;
 }
 
@@ -60,6 +62,16 @@ export function database(name: string, opened: (db: Db) => Promise<void>, upgrad
         }
       }
     },
+    async readAsItIs(work) {
+      try {
+        const db = await soon(openAsItIs(name));
+        return await work(db)
+          .then(ok)
+          .finally(() => db.close());
+      } catch (error) {
+        return failed(openingFaultOf(error));
+      }
+    },
     close() {
       closed = true;
       void connection?.then((db) => db.close(), openingFaultOf);
@@ -92,6 +104,17 @@ async function open(name: string, upgrades: typeof UPGRADES, gone: () => void): 
     if (thrown !== undefined) console.error(thrown);
     throw error;
   }
+}
+
+/** Opens what is there and makes nothing: where there is no database, it fails. */
+function openAsItIs(name: string): Promise<Db> {
+  return openDB<Schema>(name, undefined, {
+    upgrade(_db, _from, _to, tx) {
+      tx.done.catch(() => undefined);
+      tx.abort();
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
 }
 
 /** `opening`, or a TimeoutError when it takes longer than anybody waits. */

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { toHex } from './hex.ts';
 import { isLiving, open } from './repository.ts';
 import { inTransaction } from './transaction.ts';
+import type { Db } from './upgrades.ts';
 
 /** Names the shape of the file; a later shape gets a later number. */
 export const EXPORT_SCHEMA = 'aside-export/1';
@@ -25,17 +26,21 @@ export interface ExportFile {
   readonly records: Readonly<Record<Exported, readonly ExportedRecord[]>>;
 }
 
-/** Everything that was written and not deleted, as one JSON text. All stores are read at one moment. */
+/**
+ * Everything that was written and not deleted, as one JSON text. All stores are read at one moment. Where
+ * the database cannot be used, it is what can be read of it.
+ */
 export async function exportAll(database: Database, sealer: Sealer, at: Millis): Promise<Outcome<string>> {
-  const found = await database.use((db) =>
-    inTransaction(db, EXPORTED, 'readonly', (tx) =>
-      Promise.all(EXPORTED.map((store) => tx.objectStore(store).getAll())),
-    ),
-  );
-  if (!found.ok) return found;
+  let found = await database.use(readAll);
+  if (!found.ok) {
+    const rest = await database.readAsItIs(readAll);
+    if (!rest.ok) return found;
+    found = rest;
+  }
+  const read = found.value;
   const stores = await Promise.all(
     EXPORTED.map(async (store, index) => {
-      const living = (found.value[index] ?? []).filter(isLiving);
+      const living = (read[index] ?? []).filter(isLiving);
       return [store, await Promise.all(living.map((each) => exported(sealer, store, each)))] as const;
     }),
   );
@@ -48,6 +53,15 @@ export async function exportAll(database: Database, sealer: Sealer, at: Millis):
     records,
   };
   return ok(JSON.stringify(file, null, 2));
+}
+
+/** All records of each exported store; of one that is not there, none. Without any this is not our database. */
+async function readAll(db: Db): Promise<readonly (readonly StoredRecord[])[]> {
+  const there = EXPORTED.filter((store) => db.objectStoreNames.contains(store));
+  if (there.length === 0) throw new DOMException('no store of ours', 'NotFoundError');
+  return inTransaction(db, there, 'readonly', (tx) =>
+    Promise.all(EXPORTED.map((store) => (there.includes(store) ? tx.objectStore(store).getAll() : []))),
+  );
 }
 
 function byName<T>(entries: readonly (readonly [Exported, T])[]): Readonly<Record<Exported, T>> {
