@@ -118,7 +118,7 @@ const contentScripts: Rule = (sources) => {
     }
     for (const { to, isOurs } of importsOf(path, sources.get(path) ?? '')) {
       if (isOurs) walk(to, path);
-      else if (/^(svelte|idb|webextension-polyfill|valibot|uuidv7)/.test(to)) {
+      else if (/^(svelte|idb|webextension-polyfill)/.test(to)) {
         found.push(`${path} brings ${to} into a content script`);
       }
     }
@@ -276,7 +276,7 @@ const LAWS: readonly Law[] = [
     says: 'core, words and platforms need no package, views only Svelte and icons',
     rule: packages,
     broken: {
-      'utils/core/made-up.ts': "import { uuidv7 } from 'uuidv7';",
+      'utils/core/made-up.ts': "import { openDB } from 'idb';",
       'components/made-up.ts': "import { browser } from 'wxt/browser';",
     },
   },
