@@ -16,7 +16,6 @@ import { elapsed } from '../../utils/core/spans.ts';
 import {
   isOver,
   runningTopic,
-  undoOfTalk,
   type FeedbackDirection,
   type Line,
   type LineKind,
@@ -441,17 +440,18 @@ export class OverlayState {
   /** Runs an action that can be taken back; `words` say what was done. */
   act(action: TalkAction, words: string): void {
     const before = this.talk;
-    if (!before || !undoOfTalk(before, action, action.at)) return;
-    this.#remember({ before, action, words });
+    if (!before) return;
     this.keeper.dispatch(action);
+    if (this.talk !== before) this.#remember({ before, action, words });
   }
 
   /** Takes back the newest act. */
-  undo(): void {
+  async undo(): Promise<void> {
     const done = this.#done.at(-1);
     if (!done) return;
     this.#done = this.#done.slice(0, -1);
     this.undoBar = undefined;
+    const { undoOfTalk } = await import('../../utils/core/undo.ts');
     const back = undoOfTalk(done.before, done.action, this.clock.read());
     if (back) this.keeper.dispatch(back);
   }
