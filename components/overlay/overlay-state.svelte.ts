@@ -6,12 +6,12 @@ import {
   type Topic,
 } from '../../utils/core/agenda.ts';
 import type { Call } from '../../utils/core/call.ts';
-import { fieldText, SIGNS } from '../../utils/core/field.ts';
 import type { StorageFault } from '../../utils/core/outcome.ts';
 import { pace } from '../../utils/core/pace.ts';
 import type { ActionItem } from '../../utils/core/person.ts';
 import type { CallView, OfferAnswer, Settings, ShortcutKey } from '../../utils/core/ports.ts';
 import { resumable } from '../../utils/core/resume.ts';
+import { typedText } from '../../utils/core/signs.ts';
 import { elapsed } from '../../utils/core/spans.ts';
 import {
   isOver,
@@ -621,11 +621,6 @@ export class OverlayState {
     const lines = this.talk?.lines.filter(({ removedAt }) => removedAt === undefined) ?? [];
     return [...lines.map(({ text }) => text), this.draft.text].filter((text) => text !== '').join('\n');
   }
-}
-
-/** A line as it would be typed, sign and all. */
-function typedText(line: Line): string {
-  return line.kind === 'note' ? fieldText(line) : `${SIGNS[line.kind][0]} ${fieldText(line)}`;
 }
 
 /** When a topic was last talked about; -Infinity for never. */
