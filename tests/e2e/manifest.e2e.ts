@@ -8,6 +8,7 @@ import { ROOT, builtExtension } from '../support/places.ts';
 interface Manifest {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
+  readonly background: unknown;
   readonly content_scripts: readonly { readonly js: readonly string[] }[];
 }
 
@@ -55,6 +56,13 @@ test('the content scripts are small, and bring no framework', ({ engine }) => {
     // The polyfill's own words, which no minifier changes.
     expect(built(engine, path), path).not.toContain('The message port closed before a response was received');
   }
+});
+
+test('the background is one script: a worker refuses what would be loaded later', ({ engine }) => {
+  expect(manifest(engine).background).toEqual(
+    engine === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
+  );
+  expect(built(engine, 'background.js')).not.toMatch(/\bimport\s*\(|\bimport\b[^(]*?\bfrom\s*["'`]/);
 });
 
 test('the overlay page stays within its bytes', ({ engine }) => {
