@@ -11,6 +11,10 @@ void Promise.all([
   import('../../components/overlay/Brief.svelte'),
   import('../../components/overlay/Talking.svelte'),
 ]);
-const ports = await openOverlayPorts();
-// A frame that was never introduced is a copy that the page made: it stays blank.
-if (ports) mount(Overlay, { target: document.body, props: { ports } });
+void start();
+
+async function start(): Promise<void> {
+  const ports = await openOverlayPorts();
+  // A frame that was never introduced is a copy that the page made: it stays blank.
+  if (ports) mount(Overlay, { target: document.body, props: { ports } });
+}
