@@ -16,6 +16,7 @@ const CSP = [
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  svelte: { vite: { compilerOptions: { runes: true } } },
   manifestVersion: 3,
   outDir: '.output',
   manifest: ({ browser }) => ({
@@ -49,6 +50,27 @@ export default defineConfig({
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAi4lBr7o8Z9BWuOvQRU5kRc223XYAO/vGUDMO9sDZYHL6V5EKOKpJ+mq2dyQ0rIPNQOd/QjwkxjBq42nba+1ssqomnT1J+8asQ1jNmLdVfM5Bcn1uPIj5xI0rvjZ7TOYXocuPtfsUndRKT6aQYejdryoWbqA8+JnY8P7nSdeqLo24+pCqzLt43QKXLDwCoEIV3BlwLXkr5YZC9OK6lNpUDvehauUaHFeCQsKOJZ8aWaDC5tbyC0gJjwPyjv55jSgmVnTZL+W279mV8SF0lf6MBDq8Cy/UaCOX4P1p++y1BXNBY0vxjAr3EJ1TVX/EMJP+rhiqtAftbvOin3+Z6cKvjwIDAQAB',
         }),
   }),
+  hooks: {
+    // Built apart, the overlay gets what it uses itself of the modules that all pages share.
+    'entrypoints:grouped': (_, groups) => {
+      for (const pages of groups.filter(Array.isArray)) {
+        const at = pages.findIndex(({ name }) => name === 'overlay');
+        if (at >= 0 && pages.length > 1) groups.push(pages.splice(at, 1));
+      }
+    },
+    // And in few files, which pack better than many: the page itself, its two first scenes, and the rest.
+    'vite:build:extendConfig': ([page], { build }) => {
+      if (page?.name !== 'overlay' || !build) return;
+      build.modulePreload = false;
+      const groups = [
+        { name: 'overlay', tags: ['$initial'] },
+        { name: 'panel', test: /Talking\.svelte$/ },
+        { name: 'brief', test: /overlay.(Brief\.svelte|compose-talk\.ts)$/ },
+        { name: 'rest', test: /components.overlay/ },
+      ];
+      Object.assign(build.rollupOptions?.output ?? {}, { codeSplitting: { groups } });
+    },
+  },
   vite: () => ({
     resolve: {
       alias: {

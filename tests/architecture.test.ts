@@ -80,6 +80,14 @@ const packages: Rule = (sources) =>
     .filter(({ from, to }) => PACKAGES[placeOf(from)?.room ?? '']?.test(to) === false)
     .map(({ from, to }) => `${from} imports ${to}`);
 
+/** What is loaded later waits for the files it imports: one that waits for it at its top waits for ever. */
+const noWaitAtTheTop: Rule = (sources) =>
+  [...sources].flatMap(([path, source]) =>
+    nodesIn(path, source)
+      .filter((node) => ts.isAwaitExpression(node) && !ts.findAncestor(node, ts.isFunctionLike))
+      .map(() => `${path} waits at its top level`),
+  );
+
 /** Views know types, functions and ports of the core, and the words; never an adapter. */
 const views: Rule = (sources) =>
   allImports(sources)
@@ -118,7 +126,7 @@ const contentScripts: Rule = (sources) => {
     }
     for (const { to, isOurs } of importsOf(path, sources.get(path) ?? '')) {
       if (isOurs) walk(to, path);
-      else if (/^(svelte|idb|webextension-polyfill|valibot|uuidv7)/.test(to)) {
+      else if (/^(svelte|idb|webextension-polyfill)/.test(to)) {
         found.push(`${path} brings ${to} into a content script`);
       }
     }
@@ -276,7 +284,7 @@ const LAWS: readonly Law[] = [
     says: 'core, words and platforms need no package, views only Svelte and icons',
     rule: packages,
     broken: {
-      'utils/core/made-up.ts': "import { uuidv7 } from 'uuidv7';",
+      'utils/core/made-up.ts': "import { openDB } from 'idb';",
       'components/made-up.ts': "import { browser } from 'wxt/browser';",
     },
   },
@@ -299,6 +307,14 @@ const LAWS: readonly Law[] = [
     broken: {
       'entrypoints/made-up.content/index.ts': "import '../../utils/platforms/made-up.ts';",
       'utils/platforms/made-up.ts': "import '../storage/open-stores.ts';",
+    },
+  },
+  {
+    says: 'nothing waits at the top of a file',
+    rule: noWaitAtTheTop,
+    broken: {
+      'entrypoints/made-up/main.ts': 'export const ports = await openOverlayPorts();',
+      'utils/storage/made-up.ts': "if (await navigator.storage.persisted()) console.log('kept');",
     },
   },
   {

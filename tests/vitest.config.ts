@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [svelte()],
+  plugins: [svelte({ compilerOptions: { runes: true } })],
   resolve: { conditions: ['browser'] },
   test: {
     include: ['tests/*.test.ts', 'tests/{unit,contract}/**/*.test.ts'],

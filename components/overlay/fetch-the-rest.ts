@@ -1,6 +1,7 @@
 /** Fetches every part of the panel that its first drawing does without. */
 export function fetchTheRest(): void {
   void Promise.all([
+    import('../../utils/core/undo.ts'),
     import('./After.svelte'),
     import('./FaultNotice.svelte'),
     import('./HeadMenu.svelte'),

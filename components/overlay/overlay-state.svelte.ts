@@ -6,17 +6,16 @@ import {
   type Topic,
 } from '../../utils/core/agenda.ts';
 import type { Call } from '../../utils/core/call.ts';
-import { fieldText, SIGNS } from '../../utils/core/field.ts';
 import type { StorageFault } from '../../utils/core/outcome.ts';
 import { pace } from '../../utils/core/pace.ts';
 import type { ActionItem } from '../../utils/core/person.ts';
 import type { CallView, OfferAnswer, Settings, ShortcutKey } from '../../utils/core/ports.ts';
 import { resumable } from '../../utils/core/resume.ts';
+import { typedText } from '../../utils/core/signs.ts';
 import { elapsed } from '../../utils/core/spans.ts';
 import {
   isOver,
   runningTopic,
-  undoOfTalk,
   type FeedbackDirection,
   type Line,
   type LineKind,
@@ -441,17 +440,18 @@ export class OverlayState {
   /** Runs an action that can be taken back; `words` say what was done. */
   act(action: TalkAction, words: string): void {
     const before = this.talk;
-    if (!before || !undoOfTalk(before, action, action.at)) return;
-    this.#remember({ before, action, words });
+    if (!before) return;
     this.keeper.dispatch(action);
+    if (this.talk !== before) this.#remember({ before, action, words });
   }
 
   /** Takes back the newest act. */
-  undo(): void {
+  async undo(): Promise<void> {
     const done = this.#done.at(-1);
     if (!done) return;
     this.#done = this.#done.slice(0, -1);
     this.undoBar = undefined;
+    const { undoOfTalk } = await import('../../utils/core/undo.ts');
     const back = undoOfTalk(done.before, done.action, this.clock.read());
     if (back) this.keeper.dispatch(back);
   }
@@ -621,11 +621,6 @@ export class OverlayState {
     const lines = this.talk?.lines.filter(({ removedAt }) => removedAt === undefined) ?? [];
     return [...lines.map(({ text }) => text), this.draft.text].filter((text) => text !== '').join('\n');
   }
-}
-
-/** A line as it would be typed, sign and all. */
-function typedText(line: Line): string {
-  return line.kind === 'note' ? fieldText(line) : `${SIGNS[line.kind][0]} ${fieldText(line)}`;
 }
 
 /** When a topic was last talked about; -Infinity for never. */

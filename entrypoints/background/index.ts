@@ -9,7 +9,6 @@ import { keepToolbar } from './toolbar.ts';
 import { reinject } from './reinject.ts';
 
 export default defineBackground({
-  type: 'module',
   main() {
     // Only our own pages may read `storage.local`: the second copy is there. Firefox has no such call.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

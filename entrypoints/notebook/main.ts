@@ -6,5 +6,9 @@ import { openOwnPage } from '../../utils/compose/own-page.ts';
 import { setCatalogue } from '../../utils/locale/locale.ts';
 
 setCatalogue(browser.i18n);
-const ports = await openOwnPage();
-mount(Notebook, { target: document.body, props: { ports } });
+void start();
+
+async function start(): Promise<void> {
+  const ports = await openOwnPage();
+  mount(Notebook, { target: document.body, props: { ports } });
+}

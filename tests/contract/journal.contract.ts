@@ -1,5 +1,5 @@
 import type { Journal, JournalEntry } from '../../utils/core/ports.ts';
-import { entryKey } from '../../utils/storage/journal.ts';
+import { entryKey } from '../../utils/storage/journal-keys.ts';
 import { assert, assertEqual, type Case } from './contract.ts';
 
 /** A journal of its own for one case; `another` is the same one as a second page has it. */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Engine } from '../support/driver.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesOf, weighAll } from '../support/page-bytes.ts';
 import { ROOT, builtExtension } from '../support/places.ts';
 
 interface Manifest {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
+  readonly background: unknown;
   readonly content_scripts: readonly { readonly js: readonly string[] }[];
 }
 
@@ -20,13 +21,6 @@ function built(engine: Engine, path: string): string {
 
 function manifest(engine: Engine): Manifest {
   return JSON.parse(built(engine, 'manifest.json')) as Manifest;
-}
-
-/** What is delivered, in kB (of 1,000 bytes); each file is packed by itself, as a store does. */
-function sizes(files: readonly Buffer[]): { readonly plain: number; readonly packed: number } {
-  const sum = (of: (file: Buffer) => number): number =>
-    files.reduce((total, file) => total + of(file), 0) / 1_000;
-  return { plain: sum((file) => file.length), packed: sum((file) => gzipSync(file).length) };
 }
 
 test('the built manifest is the reviewed one, and asks for no more than it did', ({ engine }) => {
@@ -54,12 +48,32 @@ test('the browser knows every command by its keys', async ({ driver }) => {
 test('the content scripts are small, and bring no framework', ({ engine }) => {
   const paths = [...new Set(manifest(engine).content_scripts.flatMap(({ js }) => js))];
   expect(paths).toHaveLength(2);
-  const { plain, packed } = sizes(paths.map((path) => Buffer.from(built(engine, path))));
+  const { plain, gzip } = weighAll(builtExtension(engine), paths);
   expect(plain).toBeLessThanOrEqual(20);
-  expect(packed).toBeLessThanOrEqual(7.5);
+  expect(gzip).toBeLessThanOrEqual(7.5);
   for (const path of paths) {
     expect(built(engine, path), path).not.toMatch(/svelte|webextension-polyfill|browser-polyfill/i);
     // The polyfill's own words, which no minifier changes.
     expect(built(engine, path), path).not.toContain('The message port closed before a response was received');
   }
+});
+
+test('the background is one script: a worker refuses what would be loaded later', ({ engine }) => {
+  expect(manifest(engine).background).toEqual(
+    engine === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
+  );
+  expect(built(engine, 'background.js')).not.toMatch(/\bimport\s*\(|\bimport\b[^(]*?\bfrom\s*["'`]/);
+});
+
+test('the overlay page stays within its bytes', ({ engine }) => {
+  const root = builtExtension(engine);
+  const first = weighAll(root, filesOf(root, 'overlay.html', 'first'));
+  const everything = weighAll(root, filesOf(root, 'overlay.html', 'all'));
+  // A walk that found nothing would pass every bar.
+  expect(first.plain).toBeGreaterThan(40);
+  expect(everything.plain).toBeGreaterThan(first.plain);
+  expect(first.plain).toBeLessThanOrEqual(110);
+  expect(first.gzip).toBeLessThanOrEqual(40);
+  expect(everything.plain).toBeLessThanOrEqual(250);
+  expect(everything.gzip).toBeLessThanOrEqual(80);
 });

@@ -8,7 +8,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte({ compilerOptions: { runes: true } })],
   server: { fs: { allow: [here('../..')] } },
   build: {
     outDir: here('../../.output/gallery'),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduceAgenda, undoOf, type Agenda, type AgendaAction, type Topic } from '../../utils/core/agenda.ts';
+import { reduceAgenda, type Agenda, type AgendaAction, type Topic } from '../../utils/core/agenda.ts';
 import { elapsed, type Span } from '../../utils/core/spans.ts';
+import { undoOf } from '../../utils/core/undo.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { NOON, topic } from '../support/make-talk.ts';
 

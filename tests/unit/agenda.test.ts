@@ -3,12 +3,12 @@ import {
   MOST_MINUTES,
   reduceAgenda,
   runningOf,
-  undoOf,
   UNFOLDED_MINUTES,
   type Agenda,
   type AgendaAction,
 } from '../../utils/core/agenda.ts';
 import { elapsed } from '../../utils/core/spans.ts';
+import { undoOf } from '../../utils/core/undo.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { after, NOON, topic } from '../support/make-talk.ts';
 

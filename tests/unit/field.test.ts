@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENGLISH_DATE_WORDS } from '../../utils/core/date-words.ts';
-import { fieldText, readField, SIGNS, type FieldContext } from '../../utils/core/field.ts';
+import { readField, type FieldContext } from '../../utils/core/field.ts';
+import { fieldText, SIGNS } from '../../utils/core/signs.ts';
 import type { LineKind } from '../../utils/core/talk.ts';
 
 /** A Thursday. */

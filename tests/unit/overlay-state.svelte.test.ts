@@ -385,7 +385,7 @@ describe('acting', () => {
     await vi.advanceTimersByTimeAsync(8 * SECOND);
     expect(overlay.undoBar).toBeUndefined();
     expect(overlay.undoable.map(({ words }) => words)).toEqual(['Skipped it']);
-    overlay.undo();
+    await overlay.undo();
     expect(overlay.talk?.agenda.topics[1]?.skippedAt).toBeUndefined();
     expect(overlay.undoable).toEqual([]);
   });

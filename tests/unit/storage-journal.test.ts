@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { JournalEntry } from '../../utils/core/ports.ts';
-import { entryKey, journalIn } from '../../utils/storage/journal.ts';
+import { entryKey } from '../../utils/storage/journal-keys.ts';
+import { journalIn } from '../../utils/storage/journal.ts';
 import { memoryDrawer } from '../fakes/memory-journal.ts';
 
 const entry = (seq: number, id: string): JournalEntry => ({

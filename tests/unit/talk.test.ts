@@ -10,12 +10,12 @@ import {
   reduceTalk,
   runningTopic,
   talkElapsed,
-  undoOfTalk,
   type Line,
   type Talk,
   type TalkAction,
 } from '../../utils/core/talk.ts';
 import { MINUTE, SECOND } from '../../utils/core/time.ts';
+import { undoOfTalk } from '../../utils/core/undo.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { after, NOON, run, seenUntil, talkOf, topic } from '../support/make-talk.ts';
 

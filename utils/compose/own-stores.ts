@@ -1,13 +1,13 @@
-import { uuidv7 } from 'uuidv7';
 import type { Journal, Stores } from '../core/ports.ts';
 import { changesOverMessages } from '../messaging/changes.ts';
 import { native } from '../messaging/native.ts';
 import { journalIdb } from '../storage/journal-idb.ts';
 import { journalLocal } from '../storage/journal-local.ts';
 import { openStores } from '../storage/open-stores.ts';
+import { sortedIds } from './sorted-ids.ts';
 
 export const clock = { now: () => Date.now() };
-export const ids = { next: () => uuidv7() };
+export const ids = sortedIds(clock);
 
 /** The practice call writes to a database of its own. */
 export type DatabaseName = 'aside' | 'aside-practice';

@@ -192,50 +192,6 @@ export function reduceAgenda(agenda: Agenda, action: AgendaAction, device: strin
   }
 }
 
-/**
- * The action that takes `action` back, to be run at `at`; `agenda` is the one before `action`.
- * Undefined when `action` changes nothing there. What was running runs again from `at`, without the
- * time between.
- */
-export function undoOf(agenda: Agenda, action: AgendaAction, at: Millis): AgendaAction | undefined {
-  if (reduceAgenda(agenda, action, '') === agenda) return undefined;
-  const running = runningOf(agenda);
-  if (action.type === 'topic/pause') return running && { type: 'topic/start', id: running.id, at };
-
-  const { id } = action;
-  const topic = agenda.topics.find((each) => each.id === id);
-  if (topic === undefined) return { type: 'topic/remove', id, at };
-  const back = (): AgendaAction => {
-    if (topic === running) return { type: 'topic/start', id, at };
-    if (topic.removedAt !== undefined) return { type: 'topic/remove', id, at };
-    if (topic.doneAt !== undefined) return { type: 'topic/complete', id, at };
-    if (topic.skippedAt !== undefined) return { type: 'topic/skip', id, at };
-    return { type: 'topic/reopen', id, at };
-  };
-
-  switch (action.type) {
-    case 'topic/start':
-      if (!isOpen(topic)) return back();
-      return running ? { type: 'topic/start', id: running.id, at } : { type: 'topic/pause', at };
-    case 'topic/complete':
-    case 'topic/skip':
-    case 'topic/reopen':
-      return back();
-    case 'topic/remove':
-      return topic === running ? back() : { type: 'topic/restore', id, at };
-    case 'topic/restore':
-      return { type: 'topic/remove', id, at };
-    case 'topic/rename':
-      return { type: 'topic/rename', id, title: topic.title ?? '', at };
-    case 'topic/budget':
-      return { type: 'topic/budget', id, minutes: topic.minutes, fixed: topic.fixed, at };
-    case 'topic/move':
-      return { type: 'topic/move', id, to: agenda.topics.indexOf(topic), at };
-    case 'topic/add':
-      return undefined;
-  }
-}
-
 function paused(agenda: Agenda, at: Millis, device: string): Agenda {
   const running = runningOf(agenda);
   if (running === undefined) return agenda;

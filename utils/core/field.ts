@@ -4,7 +4,8 @@
  * text. Signs count in their full-width forms too.
  */
 import type { DateWords } from './date-words.ts';
-import type { FeedbackDirection, Line, LineKind } from './talk.ts';
+import { kindOfSign, unquoted } from './signs.ts';
+import type { FeedbackDirection, LineKind } from './talk.ts';
 
 export interface FieldContext {
   /** The calendar day where the reader is, `YYYY-MM-DD`. */
@@ -32,36 +33,6 @@ export interface ReadField {
   readonly dueText?: { readonly from: number; readonly to: number };
 }
 
-/** The sign of each kind that has one, and its twins. The first is the one that Aside writes. */
-export const SIGNS: Readonly<Record<Exclude<LineKind, 'note'>, readonly string[]>> = {
-  mine: ['>', '＞'],
-  theirs: ['<', '＜'],
-  feedback: ['!', '！'],
-  agreed: ['=', '＝'],
-  ask: ['?', '？'],
-};
-
-/** Opening quotation marks, and what closes each. An ASCII apostrophe is not among them: it begins words. */
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“”',
-  '”': '”',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-  '＂': '＂',
-};
-
-/** The kind that the first character of `text` says, if it says one. */
-export function kindOfSign(text: string): LineKind | undefined {
-  const first = text.charAt(0);
-  if (first === '') return undefined;
-  return (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).find((kind) => SIGNS[kind].includes(first));
-}
-
 /** What was typed, as a line. Only promises have due dates: elsewhere a date word is a word. */
 export function readField(typed: string, context: FieldContext): ReadField {
   const start = typed.trimStart();
@@ -81,15 +52,6 @@ export function readField(typed: string, context: FieldContext): ReadField {
       dueText: { from: due.from - (quote?.shift ?? 0), to: due.to - (quote?.shift ?? 0) },
     }),
   };
-}
-
-/**
- * A line as it would be typed, for changing it. Read again with `kind` set to the line's, it gives the
- * same line; its sign is left out.
- */
-export function fieldText({ text, quoted, dueOn }: Pick<Line, 'text' | 'quoted' | 'dueOn'>): string {
-  const said = quoted ? inQuotes(text) : text;
-  return dueOn === undefined ? said : `${said} ${dueOn}`;
 }
 
 interface Due {
@@ -185,23 +147,6 @@ function datePatterns(words: DateWords): readonly DatePattern[] {
 /** Nothing but closing marks follows. */
 function atEnd(text: string, to: number): boolean {
   return /^[\s.,;!)]*$/.test(text.slice(to));
-}
-
-/** The words inside the quotation marks around `text`, or after the one that it begins with. */
-function unquoted(text: string): { readonly text: string; readonly shift: number } | undefined {
-  const closing = QUOTES[text.charAt(0)];
-  if (text === '' || closing === undefined) return undefined;
-  const inner = text.slice(1);
-  const closes = inner.split('').findIndex((unit) => closing.includes(unit));
-  if (closes < 0) return { text: inner.trim(), shift: 1 + inner.length - inner.trimStart().length };
-  if (closes < inner.length - 1) return { text, shift: 0 };
-  return { text: inner.slice(0, -1).trim(), shift: 1 + inner.length - inner.trimStart().length };
-}
-
-/** `text` in quotation marks that read back as the same text; as it is where its own already do. */
-function inQuotes(text: string): string {
-  const marks = ['“”', '«»', '""', '「」'].map(([open = '', close = '']) => `${open}${text}${close}`);
-  return [text, ...marks].find((said) => unquoted(said)?.text === text) ?? `“${text}”`;
 }
 
 /** A pattern for any of `words`; for none, one that never matches. */

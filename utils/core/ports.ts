@@ -12,7 +12,7 @@ export interface Clock {
   now(): Millis;
 }
 
-/** Makes ids (uuidv7), in the order of their making. */
+/** Makes ids (UUID version 7) that sort by their making. */
 export interface Ids {
   next(): string;
 }

@@ -8,7 +8,6 @@ import {
   lastMoment,
   reduceAgenda,
   runningOf,
-  undoOf,
   type Agenda,
   type AgendaAction,
   type Topic,
@@ -295,70 +294,6 @@ export function reduceTalk(talk: Talk, action: TalkAction, device: string): Talk
 
     default:
       return withAgenda(talk, action, device);
-  }
-}
-
-/**
- * The action that takes `action` back, to be run at `at`; `talk` is the one before `action`. Undefined
- * when `action` changes nothing there, or cannot be taken back (the clock's start, a look, a mark).
- */
-export function undoOfTalk(talk: Talk, action: TalkAction, at: Millis): TalkAction | undefined {
-  if (reduceTalk(talk, action, '') === talk) return undefined;
-  switch (action.type) {
-    case 'talk/live':
-    case 'talk/seen':
-    case 'talk/resume':
-    case 'mark/add':
-      return undefined;
-    case 'talk/end':
-      return { type: 'talk/resume', at };
-    case 'talk/end-at':
-      return { type: 'talk/end-at', endsAt: talk.endsAt, at };
-    case 'talk/name':
-      return { type: 'talk/name', name: talk.name ?? '', title: talk.title ?? '', at };
-    case 'line/add':
-      return { type: 'line/remove', id: action.id, at };
-    case 'line/edit': {
-      const line = talk.lines.find(({ id }) => id === action.id);
-      if (line === undefined) return undefined;
-      const { id, kind, text, direction, quoted, dueOn } = line;
-      return {
-        type: 'line/edit',
-        id,
-        kind,
-        text,
-        ...(direction && { direction }),
-        ...(quoted && { quoted }),
-        ...(dueOn && { dueOn }),
-        at,
-      };
-    }
-    case 'line/remove':
-      return { type: 'line/restore', id: action.id, at };
-    case 'line/restore':
-      return { type: 'line/remove', id: action.id, at };
-    case 'line/kept':
-      return { type: 'line/kept', id: action.id, kept: !action.kept, at };
-    case 'draft/set':
-      return { type: 'draft/set', topicId: action.topicId, text: talk.drafts[action.topicId] ?? '', at };
-    case 'retro/answer': {
-      const { worth, change } = talk.retro;
-      return { type: 'retro/answer', worth: worth ?? null, change: change ?? '', at };
-    }
-    case 'retro/fate':
-      return {
-        type: 'retro/fate',
-        topicId: action.topicId,
-        fate: talk.retro.fates[action.topicId] ?? 'carry',
-        at,
-      };
-    case 'retro/save':
-    case 'retro/let-go':
-      return { type: 'retro/reopen', at };
-    case 'retro/reopen':
-      return { type: talk.retro.savedAt === undefined ? 'retro/let-go' : 'retro/save', at };
-    default:
-      return undoOf(talk.agenda, action, at);
   }
 }
 

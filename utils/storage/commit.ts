@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../core/ports.ts';
 import { sameRev, type Rev, type StoredRecord, type StoreName } from '../core/record.ts';
 import type { Millis } from '../core/time.ts';
-import { entryKey } from './journal.ts';
+import { entryKey } from './journal-keys.ts';
 import { nextSeq } from './sequence.ts';
 import { inTransaction } from './transaction.ts';
 import type { Db } from './upgrades.ts';

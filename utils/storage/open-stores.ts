@@ -3,11 +3,11 @@ import type { Changes, Clock, Ids, Journal, Sealer, StorageHealth, Stores } from
 import { nextRev } from '../core/record.ts';
 import { changer, type Change } from './change.ts';
 import { database as openDatabase } from './database.ts';
-import { exportAll } from './export-all.ts';
 import { keyHasher } from './key-hash.ts';
+import { DEVICE, RESTORED, type Restored } from './meta.ts';
 import { personRepository } from './person-repository.ts';
 import { promiseRepository } from './promise-repository.ts';
-import { DEVICE, forgetRestored, recover, RESTORED, type Restored } from './recover.ts';
+import { forgetRestored, recover } from './recover.ts';
 import type { Ground } from './repository.ts';
 import { identitySealer } from './sealer.ts';
 import { secondCopy } from './second-copy.ts';
@@ -58,7 +58,10 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
     settings: settingsRepository(ground),
     changes,
     device,
-    exportAll: (at) => exportAll(database, sealer, at),
+    async exportAll(at) {
+      const { exportAll } = await import('./export-all.ts');
+      return exportAll(database, sealer, at);
+    },
     health,
     acknowledgeRestored: () => database.use(forgetRestored),
     close: () => database.close(),

@@ -1,5 +1,5 @@
 import type { Journal, JournalEntry } from '../core/ports.ts';
-import { addressOf } from './journal.ts';
+import { addressOf } from './journal-keys.ts';
 
 export interface SecondCopy {
   /**
