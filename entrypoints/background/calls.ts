@@ -19,7 +19,7 @@ import {
 import { armDeadline, DEADLINE_ALARM } from './deadlines.ts';
 import { hear, NO_TAB } from './guard.ts';
 import { lookBack } from './look-back.ts';
-import { layoutOf, placeOf, placeOverlays } from './placing.ts';
+import { layoutOf, placeOverlays, tellPlace } from './placing.ts';
 import { ownStores } from './stores.ts';
 import { toOverlay } from './to-overlay.ts';
 import { keepIcon } from './toolbar.ts';
@@ -206,7 +206,10 @@ export async function refresh(tabId: number): Promise<void> {
   await armDeadline(() => void ringDeadlines());
   await keepIcon();
   if (!shown && (phase === 'ended' || !somewhere)) {
-    await changeDesk((now) => withoutTab(now, tabId));
+    // A reading that came meanwhile may have begun another call.
+    await changeDesk((now) =>
+      now.tabs[tabId]?.call.since === tab.call.since ? withoutTab(now, tabId) : now,
+    );
     if (tab.joined) await lookBack(tab.call, tab.closed);
   }
 }
@@ -216,10 +219,10 @@ async function show(tabId: number, tab: TabState, wanted: boolean, curtain: bool
   const note = (shown: boolean): Promise<Desk> =>
     changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, shown })));
   if (wanted && (tab.shown || !curtain)) {
-    const verb = tab.shown ? 'overlay/place' : 'overlay/show';
-    const sent = sendMessage(verb, await placeOf(tab), { tabId, ...TOP });
-    const heard = (await ifHeard(sent.then(() => true))) ?? false;
-    if (heard !== tab.shown) await note(heard);
+    // It counts as shown before it is: what it asks for as soon as it is there must be given a place.
+    if (!tab.shown) await note(true);
+    const heard = await tellPlace(tabId, tab.shown ? 'overlay/place' : 'overlay/show');
+    if (!heard) await note(false);
     return heard;
   }
   if (!wanted && tab.shown) {

@@ -52,9 +52,22 @@ export function placeOverlays(told: {
   });
 }
 
-/** Where the overlay of a tab goes now. */
-export async function placeOf(tab: TabState): Promise<Place> {
-  const chosen = await layoutOf(tab.call.platform);
+/**
+ * Tells a tab's top frame where the overlay goes; false when nobody there hears it. What is known is read
+ * last, so that of two that are on their way at once the later one is the newer.
+ */
+export async function tellPlace(tabId: number, verb: 'overlay/show' | 'overlay/place'): Promise<boolean> {
+  const before = (await readDesk()).tabs[tabId];
+  if (!before) return false;
+  const chosen = await layoutOf(before.call.platform);
+  const tab = (await readDesk()).tabs[tabId];
+  if (!tab) return false;
+  const heard = sendMessage(verb, placeOf(tab, chosen), { tabId, ...TOP }).then(() => true);
+  return (await ifHeard(heard)) ?? false;
+}
+
+/** Where the overlay of a tab goes now; `chosen` is what holds until it has asked. */
+function placeOf(tab: TabState, chosen: Layout): Place {
   const wish: FrameWish = tab.wish ?? {
     panel: FIRST_PANEL,
     pill: FIRST_PILL,
@@ -76,9 +89,7 @@ export async function layoutOf(platform: string): Promise<Layout> {
 }
 
 async function put(tabId: number): Promise<void> {
-  const tab = (await readDesk()).tabs[tabId];
-  if (!tab?.shown) return;
-  await ifHeard(sendMessage('overlay/place', await placeOf(tab), { tabId, ...TOP }));
+  if ((await readDesk()).tabs[tabId]?.shown) await tellPlace(tabId, 'overlay/place');
 }
 
 async function keepLayout(platform: string, layout: Layout): Promise<void> {

@@ -56,6 +56,23 @@ function boxOf(tab: Tab): Promise<Box> {
   });
 }
 
+/** Where it is once it has been there for three looks: it asks for its height after its first drawing. */
+async function restingBox(tab: Tab): Promise<Box> {
+  let [box, looks] = [await boxOf(tab), 0];
+  await expect
+    .poll(
+      async () => {
+        const now = await boxOf(tab);
+        looks = JSON.stringify(now) === JSON.stringify(box) ? looks + 1 : 0;
+        box = now;
+        return looks;
+      },
+      { intervals: [200] },
+    )
+    .toBeGreaterThanOrEqual(3);
+  return box;
+}
+
 for (const [site, base] of [
   ['Meet', MEET],
   ['Zoom', ZOOM],
@@ -88,8 +105,7 @@ test('a panel of the call opens beneath it: it makes room without taking the foc
 }) => {
   const { tab } = await joined(driver);
   await tab.setViewport({ width: 1280, height: 720 });
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const before = await boxOf(tab);
+  const before = await restingBox(tab);
   await tab.evaluate(() => document.body.focus());
   await stage(tab, 'openPanel', 'chat');
   expect(await covers(tab, CONTROLS['Meet'] ?? [])).toEqual([]);
