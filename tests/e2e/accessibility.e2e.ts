@@ -1,75 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Driver, Frame, Tab } from '../support/driver.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { ROOT } from '../support/places.ts';
+import type { Driver } from '../support/driver.ts';
+import { test } from '../support/fixtures.ts';
 import { SHARING_ASKED, SHARING_ENDED } from '../../utils/platforms/sharing-signals.ts';
+import { inBothSchemes, inBothThemes } from './audit.ts';
 import { MEET, callAt, file, joined, stage, stored } from './site.ts';
-
-const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-const SCHEMES = ['light', 'dark'] as const;
-
-interface Axe {
-  run(
-    context: Document,
-    options: { readonly iframes: boolean; readonly resultTypes: readonly string[] },
-  ): Promise<{
-    readonly passes: readonly unknown[];
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string | null;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-    }[];
-  }>;
-}
-
-/** What axe finds serious or critical in a document as it is now, and how many rules it found kept. */
-async function audit(
-  scope: Frame | Tab,
-): Promise<{ readonly bad: readonly string[]; readonly kept: number; readonly theme: string }> {
-  await scope.runSource(AXE);
-  return scope.evaluate(async () => {
-    // A picture in the middle of a fade has colours that nobody means.
-    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
-    const { axe } = window as unknown as { readonly axe: Axe };
-    const { violations, passes } = await axe.run(document, {
-      iframes: false,
-      resultTypes: ['violations', 'passes'],
-    });
-    return {
-      bad: violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`)),
-      kept: passes.length,
-      theme: getComputedStyle(document.documentElement).colorScheme,
-    };
-  });
-}
-
-async function expectAccessible(scope: Frame | Tab, where: string): Promise<void> {
-  const { bad, kept } = await audit(scope);
-  expect.soft(bad, where).toEqual([]);
-  // An empty document has no violation either.
-  expect(kept, `rules that apply to ${where}`).toBeGreaterThan(5);
-}
-
-/** A page of ours in both schemes of the system. */
-async function inBothSchemes(tab: Tab, where: string): Promise<void> {
-  for (const scheme of SCHEMES) {
-    await tab.setColorScheme(scheme);
-    await expectAccessible(tab, `${where}, ${scheme}`);
-  }
-}
-
-/** The overlay wears the theme of the settings: dark as the call, or the light one. */
-async function inBothThemes(overlay: Frame, where: string): Promise<void> {
-  for (const theme of SCHEMES) {
-    await overlay.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
-    await expectAccessible(overlay, `${where}, ${theme}`);
-  }
-}
 
 /** A talk with lines, ended, its retro not yet saved. Gives the talk's id. */
 async function talked(driver: Driver): Promise<string> {
@@ -146,17 +79,6 @@ test('axe: the overlay with a third person, after sharing, and held by another t
   await other.waitForText('This talk is open in another tab');
   await inBothThemes(other, 'the panel held by another tab');
   await Promise.all([tab.close(), copy.close()]);
-});
-
-test('axe: the overlay on a page that it cannot read', async ({ driver }) => {
-  const tab = await driver.openSite(callAt(MEET, { bare: 1 }));
-  const overlay = await tab.waitForOverlay({ timeoutMs: 25_000 });
-  await overlay.waitForText('can’t see');
-  await inBothThemes(overlay, 'the chip on a page that cannot be read');
-  await overlay.click({ role: 'button', name: 'Start', exact: true });
-  await overlay.waitForText('By hand');
-  await inBothThemes(overlay, 'the panel on a page that cannot be read');
-  await tab.close();
 });
 
 test('axe: the popup and the notebook, empty', async ({ driver }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import type { Talk } from '../../utils/core/talk.ts';
-import { MEET, ZOOM, file, fileMany, joined, stage, stored, untilStored } from './site.ts';
+import { MEET, file, fileMany, joined, stage, stored, untilStored } from './site.ts';
 
 test('a reload goes on with the same talk, its times and its words', async ({ driver }) => {
   const { tab, overlay } = await joined(driver);
@@ -122,21 +122,6 @@ test('the open key brings back what was hidden with its half line, gives it the 
   await tab.close();
 });
 
-test('the tab is closed instead: a badge, and the popup begins with the retro', async ({ driver }) => {
-  test.slow();
-  const { tab, overlay } = await joined(driver);
-  await file(tab, overlay, 'said before the tab went');
-  await tab.close();
-  // The grace after a call's page is gone is 30 s.
-  await expect.poll(() => driver.badgeText(), { timeout: 45_000 }).toBe('1');
-  const popup = await driver.extensionPage('popup.html');
-  await popup.waitForText('how was it?');
-  await popup.close();
-  await expect
-    .poll(async () => (await driver.windows()).flatMap(({ urls }) => urls).join(' '), { timeout: 45_000 })
-    .toContain('retro.html');
-});
-
 test('the browser is killed in the middle of a note: at most the last 500 ms are missing', async ({
   driver,
 }) => {
@@ -149,13 +134,4 @@ test('the browser is killed in the middle of a note: at most the last 500 ms are
   const text = JSON.stringify(await stored(driver, 'talks'));
   expect(text).toContain('filed before the kill');
   expect(text).toContain('typed, then rested');
-});
-
-test('a page of the site that goes elsewhere ends the talk within the grace', async ({ driver }) => {
-  test.slow();
-  const { tab, overlay } = await joined(driver, ZOOM);
-  await file(tab, overlay, 'in the shell');
-  await stage(tab, 'removeFrame');
-  await overlay.waitForText('How was it with Pedro?', { timeoutMs: 40_000 });
-  await tab.close();
 });

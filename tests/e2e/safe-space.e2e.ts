@@ -65,20 +65,6 @@ for (const variant of [
   });
 }
 
-test('a page without one known marker: blind is said, a start by hand offered, nothing thrown', async ({
-  driver,
-}) => {
-  const tab = await driver.openSite(callAt(MEET, { bare: 1 }));
-  // A page that is still loading looks the same, so Aside waits for a second reading.
-  const chip = await tab.waitForOverlay({ timeoutMs: 25_000 });
-  await chip.waitForText('can’t see');
-  await chip.click({ role: 'button', name: 'Start', exact: true });
-  await chip.waitForText('By hand');
-  await file(tab, chip, 'kept on a page nobody knows');
-  expect(await driver.faults()).toEqual([]);
-  await tab.close();
-});
-
 /** Right-to-left marks that are never closed, joined emoji, controls, markup, and far more than any title is. */
 const HOSTILE = `<img src=x onerror=alert(1)><marquee>bold</marquee> \u202eمرحبا שלום 👩‍👩‍👧‍👦😀 \u0007\u001b[31m\u200b ${'😀x'.repeat(4_000)}`;
 
