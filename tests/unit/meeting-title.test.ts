@@ -58,11 +58,11 @@ describe('names', () => {
   });
 
   it('of one whom Aside knows need no other word', () => {
-    const known = { people: ['Pedro Alves'] };
-    expect(classifyTitle('Pedro - sync', known)).toMatchObject({ kind: 'one-on-one', person: 'Pedro' });
-    expect(classifyTitle('Pedro - sync').kind).toBe('unknown');
-    expect(classifyTitle('Pedro budget review', known).kind).toBe('unknown');
-    expect(classifyTitle('Pedro team', known).kind).toBe('group');
+    const known = { people: ['Xquenda Alves'] };
+    expect(classifyTitle('Xquenda - sync', known)).toMatchObject({ kind: 'one-on-one', person: 'Xquenda' });
+    expect(classifyTitle('Xquenda - sync').kind).toBe('unknown');
+    expect(classifyTitle('Xquenda budget review', known).kind).toBe('unknown');
+    expect(classifyTitle('Xquenda team', known).kind).toBe('group');
   });
 
   it('are given for a one-on-one only', () => {

@@ -2,11 +2,12 @@
  * What a meeting's title says: is this a one-on-one, and with whom.
  *
  * Law: sure or silent. `one-on-one` opens a panel unasked, so what is not clear is `unknown` and only asks. The
- * rules are data (`title-rules.ts`), the words too (`title-words.ts`). Any string is answered, in linear time.
+ * rules are data (`title-rules.ts`), the phrases, words and names too (`title-*.ts`). Any string is answered, in
+ * linear time. Names weigh a quarter of a megabyte, so only the background may import this.
  */
-import { fold } from './search.ts';
 import { takeApart } from './title-parts.ts';
 import { TITLE_RULES, type TitleKind } from './title-rules.ts';
+import { key } from './title-text.ts';
 
 export interface TitleVerdict {
   readonly kind: TitleKind;
@@ -49,7 +50,7 @@ export function classifyTitle(title: string, known: KnownNames = {}): TitleVerdi
   };
 }
 
-/** Whole names and first names, folded: a title mostly has the first name only. */
+/** Whole names and first names in compared form: a title mostly has the first name only. */
 function foldedNames(names: readonly string[] = []): readonly string[] {
   return names.flatMap((name) => [wholeName(name), firstName(name)]).filter(Boolean);
 }
@@ -69,7 +70,7 @@ function isFirstNameOf(name: string, whole: readonly string[], first: readonly s
 }
 
 function wholeName(name: string): string {
-  return fold(name).trim();
+  return key(name).trim();
 }
 
 function firstName(name: string): string {

@@ -1,12 +1,14 @@
 /**
  * What a title means, as a list of rules.
  *
- * Law: the first rule that fits decides, and every rule carries titles it was written for; a test runs them all.
- * Rules that say no come first: a panel that nobody asked for costs more than a chip.
+ * Law: the first rule that fits decides. Every rule carries titles it was written for; they must not trip any other
+ * rule but those that it says it `outranks`. Rules that say no come first: a panel that nobody asked for costs more
+ * than a chip.
  */
-import { fold } from './search.ts';
-import { mentions, type TitleParts } from './title-parts.ts';
-import { ABOUT, CROWD, FAMOUS_PAIRS, FIGURES, SELDOM_A_PAIR, TEAM } from './title-words.ts';
+import { mentions, type NamedPart, type TitleParts } from './title-parts.ts';
+import { key } from './title-text.ts';
+import { ABOUT, CROWD, FIGURES, TEAM } from './title-vetoes.ts';
+import { BOOKS, FAMOUS_PAIRS, NOT_A_NAME, pairKey } from './title-work.ts';
 
 export type TitleKind = 'one-on-one' | 'group' | 'unknown';
 
@@ -17,7 +19,7 @@ export interface RuleContext {
   readonly selfNamed: boolean;
   /** The only other name is of somebody whom Aside knows. */
   readonly knowsOther: boolean;
-  /** Folded names, self left out. */
+  /** Names in compared form, self left out. */
   readonly others: readonly string[];
 }
 
@@ -26,46 +28,66 @@ export interface TitleRule {
   readonly kind: TitleKind;
   readonly fits: (context: RuleContext) => boolean;
   readonly examples: readonly string[];
+  /** Rules further down that examples of this one would trip: what it is there to prevent. */
+  readonly outranks?: readonly string[];
   /** What the examples take for granted. */
   readonly known?: { readonly self?: readonly string[]; readonly people?: readonly string[] };
 }
+
+const isSure = ({ grade }: NamedPart): boolean => grade === 'sure';
+const isGiven = ({ grade }: NamedPart): boolean => grade !== 'maybe';
+const isBehind = ({ behind }: NamedPart): boolean => behind;
 
 export const TITLE_RULES: readonly TitleRule[] = [
   {
     id: 'platform-default',
     kind: 'unknown',
     fits: ({ parts: { text } }) =>
-      /^(?:google meet|meet|zoom|zoom meeting|meeting|[a-z]{3}-[a-z]{4}-[a-z]{3}|[\d ]{9,14})$/i.test(text) ||
-      /(?:personal meeting room|'s zoom meeting|’s zoom meeting)$/i.test(text),
+      /^(?:google meet|meet|(?:my |new )?zoom(?: meeting)?|(?:new |instant |scheduled )?meeting|[a-z]{3}-[a-z]{4}-[a-z]{3}|[\d ]{9,14})$/i.test(
+        text,
+      ) ||
+      /(?:personal meeting(?: room)?|personal room|['’]s? (?:zoom|instant|scheduled) meeting)$/i.test(text) ||
+      /^(?:r[ée]union zoom de|reuni[óo]n de zoom de|riunione zoom di|reuni[ãa]o zoom de|zoom[- ]meeting (?:von|van|med|invitation|einladung)) /i.test(
+        text,
+      ) ||
+      /(?:の ?|的 ?|님의 ?)zoom ?(?:ミーティング|会议|會議|회의)$/i.test(text),
+    outranks: ['one-name'],
     examples: [
       'Google Meet',
       'Zoom Meeting',
       'abc-defg-hij',
       "Alice Smith's Personal Meeting Room",
       '123 4567 8901',
+      "Tom's Zoom Meeting",
+      'Réunion Zoom de Léa',
     ],
   },
   {
     id: 'about-one-on-ones',
     kind: 'unknown',
     fits: ({ parts }) =>
-      (parts.strength !== undefined || /mitarbeitergespr/i.test(parts.text)) &&
-      (mentions(parts.said, ABOUT) || /\bhow to\b/i.test(parts.text)),
+      (parts.strength !== undefined || /mitarbeitergespr/i.test(parts.text)) && mentions(parts.said, ABOUT),
+    outranks: ['crowd', 'one-on-one-phrase', 'one-on-one-figure'],
     examples: [
       'How to run a 1:1 (workshop)',
       "1:1 best practices - managers' forum",
       'Schulung Führungskräfte: 1:1s',
+      'Workshop: Mitarbeitergespräche führen',
       'Тренинг: как проводить 1:1',
+      'Formation managers : réussir ses 1:1',
       '원온원 교육 (팀장 대상)',
+      '1on1研修',
+      'Szkolenie: jak prowadzić 1:1',
     ],
   },
   {
     id: 'ratio-score-verse',
     kind: 'unknown',
-    fits: ({ parts: { text, said, strength } }) =>
+    fits: ({ parts: { text, said, strength, names } }) =>
       (strength !== undefined && mentions(said, FIGURES)) ||
       /(?<![\d:])(?:[2-9] ?: ?\d|\d ?: ?[2-9])(?![\d:])/.test(text) ||
-      /^(?:\d )?john 1:1$/i.test(text),
+      (/^\S+ 1[:-]1$/.test(text) && names.some(({ name }) => BOOKS.spaced.has(key(name)))),
+    outranks: ['one-on-one-phrase', 'one-on-one-figure', 'one-on-one-sign', 'with-two'],
     examples: [
       'Maßstab 1:1 Modell',
       'Match nul 1-1',
@@ -75,32 +97,49 @@ export const TITLE_RULES: readonly TitleRule[] = [
       'John 1:1',
       '縮尺1:1 レビュー',
       '2:1 with Ana and Tom',
+      'Birebir ölçek modeli',
     ],
   },
   {
     id: 'plus-others',
     kind: 'group',
-    fits: ({ parts: { text } }) => /\+ ?\d|1 ?: ?(?:many|n)\b/i.test(text),
-    examples: ['Alice +2 (Acme) <> Bob +1 (BigCo)', '[Internal] Alice +3', 'Team 1:many'],
+    fits: ({ parts: { text } }) =>
+      /\+ ?(?:\d|team|all|others|guests|everyone)|1 ?: ?(?:many|n)\b/i.test(text),
+    outranks: ['two-names', 'team'],
+    examples: [
+      'Alice +2 (Acme) <> Bob +1 (BigCo)',
+      '[Internal] Alice +3',
+      'Team 1:many',
+      'Anna & Ben + team',
+    ],
   },
   {
     id: 'crowd',
     kind: 'group',
     fits: ({ parts }) =>
       mentions(parts.said, CROWD) || /all[ -]hands|town ?hall|\bq ?& ?a\b/i.test(parts.text),
+    outranks: ['one-on-one-figure', 'one-name', 'team'],
     examples: ['Group 1:1', "Anna's org all hands", 'Managers forum', 'Q&A with the CEO', '全员大会'],
   },
   {
-    id: 'one-on-one-word',
+    id: 'three-names',
+    kind: 'group',
+    fits: ({ parts: { names } }) => names.filter(isSure).length >= 3,
+    outranks: ['one-on-one-figure'],
+    examples: ['Anna, Ben & Carl', 'Alice <> Bob <> Carol', 'Анна, Иван и Ольга', '1:1s: Ana, Tom, Lee'],
+  },
+  {
+    id: 'one-on-one-phrase',
     kind: 'one-on-one',
-    fits: ({ parts: { strength } }) => strength === 'word',
+    fits: ({ parts: { strength, names, outside } }) =>
+      strength === 'word' && (names.some(isSure) || !mentions(outside, NOT_A_NAME)),
+    outranks: ['team', 'two-names', 'one-name'],
     examples: [
       '1on1 Kenji',
       'Bi-weekly one on one - Chloe / Dan',
       'tete a tete avec Hugo',
       'Vier-Augen-Gespräch',
       'Einzelgespräch Lisa',
-      '1 a 1 com João',
       'Один на один с Иваном',
       '一对一 王伟',
       '원온원 (지민 x 민수)',
@@ -111,8 +150,14 @@ export const TITLE_RULES: readonly TitleRule[] = [
   {
     id: 'one-on-one-figure',
     kind: 'one-on-one',
-    fits: ({ parts: { strength, names, rest } }) =>
-      strength === 'figure' && (names.length > 0 || rest.length === 0),
+    fits: ({ parts: { strength, names, rest } }) => {
+      if (strength !== 'figure') return false;
+      // "Ana 1:1 Tom" is two people, "Santos 1:1 Palmeiras" a score.
+      const isAround = names.some(isBehind) && !names.every(isBehind);
+      if (isAround) return names.every(isGiven);
+      return names.some(isGiven) || (rest.length === 0 && names.every(isBehind));
+    },
+    outranks: ['two-names', 'one-name', 'team'],
     examples: [
       '1:1',
       '1:1 w/ Ana',
@@ -121,63 +166,64 @@ export const TITLE_RULES: readonly TitleRule[] = [
       '1:1 أحمد',
       '1:1_Ana_Tom',
       '1:1 Ana – career plans',
+      '1 a 1 com João',
+      '1:1 Xquenda',
     ],
   },
   {
     id: 'one-on-one-sign',
     kind: 'one-on-one',
     fits: ({ parts: { strength, names, rest } }) =>
-      strength === 'weak' && rest.length === 0 && names.length <= 2,
-    examples: ['O3 - Lee', '1 2 1 with Paul', 'Họp 1-1 với Lan', '121 Priya'],
+      strength === 'weak' &&
+      rest.length === 0 &&
+      names.length <= 2 &&
+      names.every((name) => isSure(name) || (isGiven(name) && isBehind(name))),
+    outranks: ['one-name', 'two-names'],
+    examples: ['O3 - Lee', '1 2 1 with Paul', '1-1 Priya', '121 Priya'],
   },
   {
     id: 'team',
     kind: 'group',
     fits: ({ parts }) => mentions(parts.outside, TEAM),
+    outranks: ['one-name', 'two-names'],
     examples: [
       'Teammeeting',
-      'Anna & Ben + team',
       'Planificación sprint',
       '团队周会',
       '팀 회의',
-      'Rapat tim',
+      'Rapat divisi',
       'Weekly standup',
+      'Team Anna sync',
     ],
-  },
-  {
-    id: 'three-names',
-    kind: 'group',
-    fits: ({ parts: { names, rest } }) => names.length >= 3 && rest.length === 0,
-    examples: ['Anna, Ben & Carl', 'Alice <> Bob <> Carol'],
   },
   {
     id: 'with-two',
     kind: 'group',
     fits: ({ parts: { names, rest }, selfNamed }) =>
       names.length === 2 && rest.length === 0 && names[0]?.joint === 'with' && !selfNamed,
-    examples: ['Sync with Ana and Tom'],
+    outranks: ['two-names'],
+    examples: ['Sync with Ana and Tom', 'Kaffee mit Nina und Paul'],
   },
   {
     id: 'famous-pair',
     kind: 'unknown',
     fits: ({ parts: { names } }) => {
-      const pair = names.map(({ name }) => fold(name));
-      return FAMOUS_PAIRS.has(pair.join(' ')) || (pair.length === 2 && pair[0] === pair[1]);
+      const pair = names.map(({ name }) => key(name));
+      return pair.length === 2 && (FAMOUS_PAIRS.has(pairKey(pair)) || pair[0] === pair[1]);
     },
-    examples: ['Barnes & Noble', 'Johnson & Johnson', 'Marks & Spencer call'],
-  },
-  {
-    id: 'places-months-codenames',
-    kind: 'unknown',
-    fits: ({ parts: { names } }) =>
-      names.length > 1 && names.every(({ name }) => SELDOM_A_PAIR.spaced.has(fold(name))),
-    examples: ['April / May', 'Austin <> Boston', 'Sync: Falcon/Eagle', 'Ruby / Scala'],
+    outranks: ['two-names'],
+    examples: ['Barnes & Noble', 'Johnson & Johnson', 'Marks & Spencer call', 'Tom & Jerry', "Ben & Jerry's"],
   },
   {
     id: 'two-names',
     kind: 'one-on-one',
-    fits: ({ parts: { names, rest }, selfNamed }) =>
-      names.length === 2 && rest.length === 0 && (selfNamed || names[1]?.joint === 'pair'),
+    fits: ({ parts: { names, rest, soft }, selfNamed }) => {
+      const [one, two] = names;
+      if (!one || !two || names.length > 2 || rest.length > 0) return false;
+      if (!names.some(isSure) && !names.every(({ grade }) => grade === 'quiet')) return false;
+      if (selfNamed || two.joint === 'pair') return true;
+      return names.every(isSure) && (two.joint === 'dash' || (two.joint === 'list' && soft));
+    },
     examples: [
       'Anna / Ben',
       'Anna <> Ben weekly touchpoint',
@@ -185,26 +231,47 @@ export const TITLE_RULES: readonly TitleRule[] = [
       'Anna & Ben',
       'Anna | Ben',
       'Anna ↔ Ben',
+      'Anna – Ben',
       'Anna Kim and Jon Seager',
       "Mary-Jane O'Neil / José Ñúñez",
       'Alice (Acme) <> Bob (BigCo)',
       'דנה / יוסי',
       '王伟 & 李娜',
       'Virtual coffee: Lena & Max',
+      'Sofia / Tom',
+      'Café: Léa, Hugo',
     ],
   },
   {
-    id: 'with-name',
+    id: 'one-name',
     kind: 'one-on-one',
-    fits: ({ parts: { names, rest, soft } }) =>
-      names.length === 1 && rest.length === 0 && soft && names[0]?.joint === 'with',
-    examples: ['Call with Jane Doe', 'Café avec Hugo', 'Treffen mit Nina', 'Созвон с Иваном'],
+    fits: ({
+      parts: {
+        names: [one, two],
+        rest,
+        soft,
+      },
+    }) =>
+      one !== undefined &&
+      two === undefined &&
+      isSure(one) &&
+      rest.length === 0 &&
+      (soft || one.joint === 'with'),
+    examples: [
+      'Call with Jane Doe',
+      'Steve - sync',
+      'Feedback - Rafael',
+      'Café avec Hugo',
+      'Treffen mit Nina',
+      'Созвон с Иваном',
+      'Kahvi Pekan kanssa',
+    ],
   },
   {
     id: 'someone-known',
     kind: 'one-on-one',
     fits: ({ parts: { rest }, others, knowsOther }) => others.length === 1 && rest.length === 0 && knowsOther,
-    examples: ['Pedro', 'Pedro - sync', 'pedro weekly'],
-    known: { people: ['Pedro Alves'] },
+    examples: ['Pedro', 'pedro', 'April'],
+    known: { people: ['Pedro Alves', 'April Jones'] },
   },
 ];
