@@ -6,7 +6,7 @@
  * linear time. Names weigh a quarter of a megabyte, so only the background may import this.
  */
 import { takeApart } from './title-parts.ts';
-import { TITLE_RULES, type TitleKind } from './title-rules.ts';
+import { TITLE_RULES, type RuleContext, type TitleKind } from './title-rules.ts';
 import { key } from './title-text.ts';
 
 export interface TitleVerdict {
@@ -25,19 +25,9 @@ export interface KnownNames {
   readonly people?: readonly string[];
 }
 
-/** Reads `title`, of which the first 500 characters count. Never throws. */
+/** Reads `title`, of which the first 300 characters count. Never throws. */
 export function classifyTitle(title: string, known: KnownNames = {}): TitleVerdict {
-  const people = foldedNames(known.people);
-  const parts = takeApart(title, new Set([...people, ...foldedNames(known.self)]));
-  const written = parts.names.map(({ name }) => name);
-  const names = withoutSelf(written, known.self ?? []);
-  const others = names.map(wholeName);
-  const context = {
-    parts,
-    others,
-    selfNamed: names.length < written.length,
-    knowsOther: others.some((name) => people.includes(name)),
-  };
+  const { context, names } = contextOf(title, known);
   const rule = TITLE_RULES.find(({ fits }) => fits(context));
   if (!rule) return { kind: 'unknown', names: [] };
   if (rule.kind !== 'one-on-one') return { kind: rule.kind, names: [], rule: rule.id };
@@ -47,6 +37,32 @@ export function classifyTitle(title: string, known: KnownNames = {}): TitleVerdi
     names,
     ...(person !== undefined && names.length === 1 && { person }),
     rule: rule.id,
+  };
+}
+
+/** The ids of all rules that fit `title`, the one that decides first. */
+export function rulesTripped(title: string, known: KnownNames = {}): readonly string[] {
+  const { context } = contextOf(title, known);
+  return TITLE_RULES.filter(({ fits }) => fits(context)).map(({ id }) => id);
+}
+
+function contextOf(
+  title: string,
+  known: KnownNames,
+): { readonly context: RuleContext; readonly names: readonly string[] } {
+  const people = foldedNames(known.people);
+  const parts = takeApart(title, new Set([...people, ...foldedNames(known.self)]));
+  const written = parts.names.map(({ name }) => name);
+  const names = withoutSelf(written, known.self ?? []);
+  const others = names.map(wholeName);
+  return {
+    names,
+    context: {
+      parts,
+      others,
+      selfNamed: names.length < written.length,
+      knowsOther: others.some((name) => people.includes(name)),
+    },
   };
 }
 

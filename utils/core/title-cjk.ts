@@ -9,6 +9,9 @@ import { mark } from './title-marks.ts';
 import { key } from './title-text.ts';
 import { SOFT } from './title-words.ts';
 
+/** A longer run is a sentence. */
+const LONGEST_TOKEN = 20;
+
 const JA_ADDRESS =
   /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])(?:さん|さま|様|くん|君|ちゃん|氏|先生|部長|課長|社長)(との|と|の)?/gu;
 const KO_ADDRESS = /(?<=\p{Script=Hangul})(?:님|씨)(과의|과|와의|와|이랑|하고)?(?![\p{Script=Hangul}])/gu;
@@ -30,12 +33,18 @@ export function cjkApart(text: string): string {
     )
     .replace(/(?<=[\p{Script=Han}\p{Script=Katakana}])との?/gu, mark('break'))
     .replace(/(?<=\p{Script=Han})的/gu, mark('break'))
+    .replace(/(?<=\p{Script=Han})[xX](?=\p{Script=Han})/gu, mark('pair'))
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hangul}])\p{Pd}(?=[\p{Script=Han}\p{Script=Hangul}])/gu,
+      mark('dash'),
+    )
     .split(' ')
     .map(tokenApart)
     .join(' ');
 }
 
 function tokenApart(token: string): string {
+  if (token.length > LONGEST_TOKEN) return token;
   if (/^\p{Script=Hangul}+$/u.test(token)) return koreanApart(token);
   if (/^[\p{Script=Thai}\p{Script=Han}\p{Script=Hangul}]+$/u.test(token)) return gluedApart(token);
   return token;

@@ -1,13 +1,13 @@
 /**
  * Is this the name of a person, and how sure is that.
  *
- * Law: known words first, shape second. `sure` holds a given name; `quiet` is one in small letters; `seldom` is one
- * that is a place, a month or a product as well; `maybe` only has the shape of a name. Words of work are never names.
+ * Law: known words first, shape second. `sure` holds a given name; `quiet` is one in small letters or a short one in capitals; `seldom` is one
+ * that is a place, a month or a product as well, or a family name; `maybe` only has the shape of a name. Words of work are never names.
  */
 import { nameLists } from './title-names.ts';
 import { CASES, DOUBLED, ENDINGS, GIVEN_SIGNS, PLACE_STARTS } from './title-spelling.ts';
 import { key } from './title-text.ts';
-import { NAMESAKES, NOT_A_NAME, SELDOM_A_PAIR } from './title-work.ts';
+import { EVERYDAY, NAMESAKES, NOT_A_NAME, SELDOM_A_PAIR } from './title-work.ts';
 import { PARTICLE } from './title-words.ts';
 
 export type Grade = 'sure' | 'quiet' | 'seldom' | 'maybe';
@@ -39,28 +39,39 @@ export function gradeOf(tokens: readonly string[], bent: boolean): Grade | undef
   const isKnown =
     grades.some((grade) => grade !== 'maybe') || keys.some((word) => nameLists().surnames.has(word));
   if (words.length > 1 && !isKnown && !words.every(isCased)) return undefined;
+  // "A. Schmidt" is somebody.
+  if (keys.some((word) => /^\p{L}\.$/u.test(word)) && keys.some((word) => nameLists().surnames.has(word)))
+    return 'sure';
   return (['sure', 'seldom', 'quiet'] as const).find((grade) => grades.includes(grade)) ?? 'maybe';
 }
 
 function gradeOfWord(word: string, keyed: string, amongOthers: boolean, bent: boolean): Grade | undefined {
   if (!/^\p{L}[\p{L}\p{M}'’.\u200c-]*$/u.test(word)) return undefined;
+  if (/^\p{Lu}\.?$/u.test(word)) return amongOthers ? 'maybe' : undefined;
   if (/^\p{Script=Han}+$/u.test(word)) return gradeOfHan(keyed);
   if (/^\p{Script=Hangul}+$/u.test(word)) return gradeOfHangul(keyed);
   const known = isGiven(keyed) || keyed.split(/[-'’]/).some(isGiven) || isBent(keyed, bent ? ENDINGS : CASES);
   const lists = nameLists();
   const seldom = lists.seldom.has(keyed) || SELDOM_A_PAIR.spaced.has(keyed);
   if (isCased(word) && !hasShape(word, known, amongOthers)) return undefined;
-  if (known) return seldom ? 'seldom' : isCased(word) && word === word.toLowerCase() ? 'quiet' : 'sure';
+  if (known) return seldom ? 'seldom' : isQuiet(word) ? 'quiet' : 'sure';
   if (seldom || (lists.stop.has(keyed) && !(amongOthers && lists.surnames.has(keyed)))) return undefined;
+  if (word.length > 2 && lists.surnames.has(keyed.replace(/^o['’]/, '')) && !lists.stop.has(keyed))
+    return 'seldom';
   return word.length >= 2 || amongOthers ? 'maybe' : undefined;
+}
+
+/** In small letters it is perhaps a word, in a few capitals an acronym: anna, ANA. */
+function isQuiet(word: string): boolean {
+  return isCased(word) && (word === word.toLowerCase() || (word.length <= 3 && word === word.toUpperCase()));
 }
 
 /** Is the word written as a name is: a capital first, no capital inside but in McCoy and the like. */
 function hasShape(word: string, known: boolean, amongOthers: boolean): boolean {
-  if (!/^\p{Lu}/u.test(word)) return known && word.length > 2 && !nameLists().stop.has(key(word));
+  if (!/^\p{Lu}/u.test(word))
+    return known && word.length > 2 && !nameLists().stop.has(key(word)) && !EVERYDAY.spaced.has(key(word));
   if (/\p{Ll}\p{Lu}/u.test(word)) return /^(?:Ma?c|De|Di|Du|La|Le|Van|O|Fitz|Jo|Anna|Mary)\p{Lu}/u.test(word);
   const letters = word.replace(/\P{L}/gu, '');
-  if (letters.length === 1) return amongOthers;
   // EMEA and QA are no people; ANNA and "Anna KIM" are.
   return (
     known || letters !== letters.toUpperCase() || (amongOthers ? letters.length !== 4 : letters.length > 4)
@@ -79,7 +90,7 @@ function gradeOfHan(word: string): Grade | undefined {
     if (!surnames.has(word.slice(0, family)) || rest.length < 1 || rest.length > (family === 1 ? 2 : 3))
       continue;
     if (given.has(rest) || GIVEN_SIGNS.has(rest.at(-1) ?? '')) return 'sure';
-    return 'maybe';
+    return 'seldom';
   }
   return undefined;
 }

@@ -58,6 +58,12 @@ function alternatives(strength: Strength): string {
     .join('|');
 }
 
+/** Germanic and Finnish tongues make one word of it: Rückmeldegespräch, veckosamtal. */
+const TALK_ENDING =
+  /(?:gespr(?:a|ae)ch|treffen|termin|austausch|kaffee|klatsch|ruckblick|samtale?n?|prat|gesprek|overleg|avstamning|keskustelu|kahvit?)$/;
+const NOT_A_TALK =
+  /^(?:kund|team|projekt|project|vertrieb|verkauf|abteil|avdel|afdel|tiimi|bewerb|vorstellung|klant|asiakas|vorstand|gruppen|grupp)/;
+
 /** Takes `title` apart. `known` holds names of people that Aside knows, in compared form. */
 export function takeApart(title: string, known: ReadonlySet<string>): TitleParts {
   const text = tidied(title);
@@ -179,14 +185,16 @@ function resolve(part: readonly string[], known: ReadonlySet<string>, bent: bool
   const owner = /^(.+)['’]s$/i.exec(inner[0] ?? '')?.[1];
   if (owner !== undefined && inner.length === 1) {
     const grade = gradeOf([owner], bent);
-    return grade ? { name: owner, grade: 'maybe', soft } : { other: inner, soft };
+    return grade
+      ? { name: owner, grade: grade === 'maybe' ? grade : 'seldom', soft }
+      : { other: inner, soft };
   }
   if (known.has(key(inner.join(' ')))) return { name: inner.join(' '), grade: 'sure', soft };
   const strange = strangers(inner);
   const named = inner.slice(strange);
   const bare = gradeOf(named, bent);
   // With a form of address a family name is enough: "Herrn Krüger".
-  const grade = bare === 'maybe' && tokens.slice(0, from).some(isFormOfAddress) ? 'sure' : bare;
+  const grade = bare && tokens.slice(0, from).some(isFormOfAddress) ? 'sure' : bare;
   return grade
     ? { name: named.join(' '), grade, other: inner.slice(0, strange), soft }
     : { other: [inner.join(' ')], soft };
@@ -211,6 +219,7 @@ function isSmall(token = '', next = ''): boolean {
   if (/^(?:[#№]?\d[\d.:/-]*\p{L}{0,4}|(?:q|h|w|kw|cw)\d{1,2})$/iu.test(token)) return true;
   const keyed = key(token);
   if (/^\p{Lu}\p{Ll}/u.test(token) && isGiven(keyed) && !/^\p{Ll}/u.test(next)) return false;
-  const left = SOFT.glued.reduce((rest, word) => rest.replaceAll(word, ''), keyed);
+  const left = isCased(token) ? keyed : SOFT.glued.reduce((rest, word) => rest.replaceAll(word, ''), keyed);
+  if (SOFT.spaced.has(left) || (TALK_ENDING.test(left) && !NOT_A_TALK.test(left))) return true;
   return left.split('-').every((word) => word === '' || SOFT.spaced.has(word) || /^\d+$/.test(word));
 }

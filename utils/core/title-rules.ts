@@ -66,8 +66,9 @@ export const TITLE_RULES: readonly TitleRule[] = [
     id: 'about-one-on-ones',
     kind: 'unknown',
     fits: ({ parts }) =>
-      (parts.strength !== undefined || /mitarbeitergespr/i.test(parts.text)) && mentions(parts.said, ABOUT),
-    outranks: ['crowd', 'one-on-one-phrase', 'one-on-one-figure'],
+      (parts.strength !== undefined || /mitarbeitergespr/i.test(parts.text)) &&
+      (mentions(parts.said, ABOUT) || / 101$/.test(parts.text)),
+    outranks: ['crowd', 'one-on-one-phrase'],
     examples: [
       'How to run a 1:1 (workshop)',
       "1:1 best practices - managers' forum",
@@ -86,12 +87,12 @@ export const TITLE_RULES: readonly TitleRule[] = [
     fits: ({ parts: { text, said, strength, names } }) =>
       (strength !== undefined && mentions(said, FIGURES)) ||
       /(?<![\d:])(?:[2-9] ?: ?\d|\d ?: ?[2-9])(?![\d:])/.test(text) ||
-      (/^\S+ 1[:-]1$/.test(text) && names.some(({ name }) => BOOKS.spaced.has(key(name)))),
-    outranks: ['one-on-one-phrase', 'one-on-one-figure', 'one-on-one-sign', 'with-two'],
+      (/^(?:\d )?\S+ 1[:-]1$/.test(text) && names.some(({ name }) => BOOKS.spaced.has(key(name)))),
+    outranks: ['one-on-one-phrase', 'one-on-one-figure', 'team', 'with-two', 'two-names'],
     examples: [
       'Maßstab 1:1 Modell',
       'Match nul 1-1',
-      '1:1 device program - school board',
+      '1:1 devices - school board',
       'Нічия 1:1',
       'Chapter 1:1 reading',
       'John 1:1',
@@ -118,7 +119,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
     kind: 'group',
     fits: ({ parts }) =>
       mentions(parts.said, CROWD) || /all[ -]hands|town ?hall|\bq ?& ?a\b/i.test(parts.text),
-    outranks: ['one-on-one-figure', 'one-name', 'team'],
+    outranks: ['team'],
     examples: ['Group 1:1', "Anna's org all hands", 'Managers forum', 'Q&A with the CEO', '全员大会'],
   },
   {
@@ -133,7 +134,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
     kind: 'one-on-one',
     fits: ({ parts: { strength, names, outside } }) =>
       strength === 'word' && (names.some(isSure) || !mentions(outside, NOT_A_NAME)),
-    outranks: ['team', 'two-names', 'one-name'],
+    outranks: ['two-names', 'one-name'],
     examples: [
       '1on1 Kenji',
       'Bi-weekly one on one - Chloe / Dan',
@@ -155,9 +156,10 @@ export const TITLE_RULES: readonly TitleRule[] = [
       // "Ana 1:1 Tom" is two people, "Santos 1:1 Palmeiras" a score.
       const isAround = names.some(isBehind) && !names.every(isBehind);
       if (isAround) return names.every(isGiven);
-      return names.some(isGiven) || (rest.length === 0 && names.every(isBehind));
+      if (rest.length > 0) return names.some((name) => isGiven(name) && name.grade !== 'seldom');
+      return names.some(isGiven) || names.every(isBehind);
     },
-    outranks: ['two-names', 'one-name', 'team'],
+    outranks: ['one-name'],
     examples: [
       '1:1',
       '1:1 w/ Ana',
@@ -178,14 +180,13 @@ export const TITLE_RULES: readonly TitleRule[] = [
       rest.length === 0 &&
       names.length <= 2 &&
       names.every((name) => isSure(name) || (isGiven(name) && isBehind(name))),
-    outranks: ['one-name', 'two-names'],
+    outranks: ['one-name'],
     examples: ['O3 - Lee', '1 2 1 with Paul', '1-1 Priya', '121 Priya'],
   },
   {
     id: 'team',
     kind: 'group',
     fits: ({ parts }) => mentions(parts.outside, TEAM),
-    outranks: ['one-name', 'two-names'],
     examples: [
       'Teammeeting',
       'Planificación sprint',
@@ -221,7 +222,8 @@ export const TITLE_RULES: readonly TitleRule[] = [
       const [one, two] = names;
       if (!one || !two || names.length > 2 || rest.length > 0) return false;
       if (!names.some(isSure) && !names.every(({ grade }) => grade === 'quiet')) return false;
-      if (selfNamed || two.joint === 'pair') return true;
+      if (selfNamed) return true;
+      if (two.joint === 'pair') return names.every(isGiven);
       return names.every(isSure) && (two.joint === 'dash' || (two.joint === 'list' && soft));
     },
     examples: [

@@ -1,13 +1,13 @@
 /**
  * A title as it is read: one line of plain signs, and the form in which words are compared.
  *
- * Law: bounded. Only the first 500 characters count: both sites cut a title well before (Zoom's topic at 200), and
- * what says "one-on-one" is never behind a page of text. Every pattern is free of nested repeats.
+ * Law: bounded. Only the first 300 characters count: a Zoom topic ends at 200, and what says "one-on-one" is never
+ * behind a paragraph of text. Every pattern is free of nested repeats.
  */
 import { fold } from './search.ts';
 
 /** No more of a title is read. */
-export const LONGEST = 500;
+export const LONGEST = 300;
 
 const ZEROS = ['٠', '۰', '०', '০', '๐', '௦', '౦', '೦', '൦', '૦', '੦'].map((zero) => zero.charCodeAt(0));
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙௦-௯౦-౯೦-೯൦-൯૦-૯੦-੯]/g;

@@ -36,6 +36,11 @@ export const ABOUT = words(`
   capacitacion taller plantilla treinamento oficina modelo como atelier modele utbildning kursus opplaering koulutus koolitus szkolenie warsztat warsztaty skoleni skolenie izobrazevanje edukacija obuka radionica delavnica
   apmaciba apmacibas mokymai seminaras namskeid тренинг тренинги обучение семинар мастер-класс тренінг навчання семінар обука курс egitim egitimi curs instruire kepzes trening atolye
   εκπαιδευση σεμιναριο pelatihan latihan kursus pagsasanay mafunzo warsha dao_tao khoa_hoc hoi_thao formacio trebinje trajnim
+  mastering master improve improving rolling rollout introducing implement implementing framework frameworks toolkit process policy guidelines etiquette certification certified program programs programme enablement
+  fundamentals basics 101 playbooks presentation survey initiative pilot skills why what when ebook book conseils astuces consejos buenas dicas boas consigli tipps praxis rad raad vinkit vinkkeja porady wskazowki tipy tippek sfaturi
+  einfuhrung einfuhren richtig gute guten goede goda gode bra dobre uspesne mise introduire introducir introduccion introducao introduzione invoering inforande indforelse innforing wprowadzenie zavedeni bevezetes внедрение введение впровадження въвеждане
+  советы поради съвети правила ipuclari rehber rehberi نصائح دليل راهنما نكات טיפים מדריך सुझाव टिप्स เคล็ดลับ แนวทาง วิธีการ meo_hay kiat panduan huong_dan gabay mwongozo συμβουλες οδηγος
+  コツ 導入 制度 進め方 説明会 説明 効果 ガイド 勉強 팁 도입 제도 활성화 방법 노하우 技巧 制度 推行 落地 经验 經驗 分享 指引 手册 手冊
   研修 セミナー 勉強会 培训 培訓 教程 指南 讲座 講座 教育 교육 강의 가이드 تدريب دورة ورشة آموزش کارگاه تربیت ورکشاپ הדרכה סדנה סדנת प्रशिक्षण कार्यशाला প্রশিক্ষণ কর্মশালা பயிற்சி శిక్షణ ತರಬೇತಿ പരിശീലനം તાલીમ ਸਿਖਲਾਈ อบรม การอบรม สัมมนา
   ტრენინგი ტრენინგ სემინარი დასწავლა դասընթաց սեմինար tréning školení
   reussir mener conduire fuhren condurre gestire conducir llevar conduct how conduzir voeren voer afholde afhold holde halla holdes hålla prowadzic vest vesti voditi vezetni проводить проводити провеждаме водим водити why comment wie hoe hvordan hur kuinka kuidas
@@ -44,7 +49,8 @@ export const ABOUT = words(`
 
 /** A figure beside one of these is a ratio, a score, a verse, a place, a version. */
 export const FIGURES = words(`
-  ratio aspect scale scaling crop pixel pixels px image images icon spec specs device devices mapping mapped replication relationship relation cardinality schema migration parity copy replica conversion swap matching resolution export print format
+  ratio aspect comparison compare vergleich comparaison comparacion comparacao confronto vergelijking jamforelse porownanie srovnani сравнение порівняння scale scaling crop pixel pixels px image images icon spec specs device devices mapping mapped replication relationship relation cardinality schema migration parity copy replica conversion swap matching resolution export print format
+  nat basketball tennis chess soccer drills fortnite gaming boxing karate schach ajedrez echecs scacchi
   square exchange rate equivalence translation student teacher teacher-student pupil laptop chromebook ipad tablet split stock dilution mix mixture
   massstab masstab modell escala scala echelle schaal skala skaala meritko mierka mierilo merilo mjerilo masstab масштаб мащаб размера размер мерило olcek olcegi κλιμακα scara meretarany malestokk malestok mittakaava mootkava merogs mastelis maelikvardi
   ubersetzung umsetzung kopie druckvorlage abbildung verhaltnis maquette maquete maket maketi makieta macheta plastico planol vykres ritning tegning tekening zeichnung чертеж креслення proporcion proporcao proporzione rapport stosunek pomer

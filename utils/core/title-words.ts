@@ -33,6 +33,9 @@ export const SOFT = words(`
   my our your the a an of for to at on via zoom teams video phone walk walking audio huddle hangout
   canceled cancelled postponed rescheduled moved tentative updated update: new time fwd fw aw wg re rv tr vs. vb sv vl abgesagt aktualisiert
   annule cancelado annullato invitation invite reminder between private personal confidential informal
+  boss chef jefe jefa chefe capo baas sjef pomo chief revue entrevue rendez vous
+  accepted declined confirmed hold placeholder proposed bestatigt zugesagt angenommen verschoben accepte confirme reporte confirmado aceptado reagendado remarcado aceito adiado confermato accettato rinviato geaccepteerd verplaatst bekraftet bekreftet potwierdzone przelozone potvrzeno перенос перенесено отменено подтверждено iptal onaylandi ertelendi
+  puesta al dia hablamos quedada desayuno merienda colazione aperitivo sentiamoci trobada esmorzar tiksmite frokost fruhstuck brunch ontbijt petit-dejeuner petit snack mi-annee mi annee annuel annuelle trimestriel trimestrielle trimestral trimestrale kwartaal halbjahres quartals kvartals jahres ars arlig vuosi nelja roczny kwartalny rocni ctvrtletni eves negyedeves anual trimestrial годовой квартальный
   min mins minute minutes h hr hrs hour hours week weeks month half lunch performance appraisal reporting manager report
   entre zwischen mellan mellem tussen miedzy между між mezi medzi izmedu između между между arasında arasinda antara giữa بين بین בין
   treffen gesprach gesprache besprechung termin wochentlich wochentlicher wochentliches wochentliche monatlich monatlicher monatliche zweiwochentlich austausch abstimmung
@@ -75,7 +78,7 @@ export const SOFT = words(`
   會議 會談 溝通 談話 週會 例會 每週 雙週 月度 咖啡 通話 電話 聊聊 回饋 反饋 輔導 午餐 對齊 同步 喝咖啡 會面 面談
   اجتماع لقاء مكالمة جلسة قهوة محادثة نقاش اسبوعي اسبوعية شهري شهرية متابعة دردشة حديث غداء شاي مقابلة تقييم الاسبوعي الشهري
   جلسه دیدار تماس هفتگی ماهانه قهوه گفتگو گفت‌وگو صحبت ناهار چای گپ ملاقات ہفتہ وار ماہانہ میٹنگ چائے کافی گفتگو کال بات چیت
-  פגישה פגישת שיחה שיחת קפה שבועי שבועית חודשי חודשית עדכון מפגש ארוחת צהריים משוב סינק דו-שבועי
+  פגישה פגישת שיחה שיחת קפה שבועי שבועית חודשי חודשית עדכון מפגש ארוחת צהריים היכרות אישית אישי מעקב סטטוס משוב סינק דו-שבועי
   मीटिंग बैठक कॉल साप्ताहिक मासिक चर्चा कॉफी कॉफ़ी चाय बातचीत मुलाकात मुलाक़ात लंच संवाद भेट गप्पा फीडबैक सिंक
   মিটিং বৈঠক কল সাপ্তাহিক মাসিক আলোচনা কফি চা আড্ডা সাক্ষাৎ
   சந்திப்பு வாராந்திர மாதாந்திர உரையாடல் காபி தேநீர் அழைப்பு మీటింగ్ సమావేశం వారపు కాఫీ చర్చ ಸಭೆ ಚರ್ಚೆ ಕಾಫಿ മീറ്റിംഗ് ചർച്ച കാപ്പി ചായ મીટિંગ ચર્ચા ચા ਮੀਟਿੰਗ ਗੱਲਬਾਤ ਚਾਹ
@@ -84,7 +87,7 @@ export const SOFT = words(`
 
 /** "With", where it stands before or after the name. */
 export const WITH = words(`
-  with w mit avec con com amb med með meo met kanssa с со з із зі z ze s se so sa cu me με στον ar su voi với dengan bersama bareng kasama si kay na ni ile
+  with w mit avec con com amb med með meo met kanssa с со з із зі z ze s se so sa cu me με στον ar su voi với dengan sama bersama bareng kasama si kay na ni ile
   با مع ma' עם กับ के साथ साथ के সাথে সঙ্গে ਨਾਲ સાથે सोबत کے ساتھ hamba са sammen tillsammans zusammen junto cùng cung 跟 与 與 함께
 `);
 

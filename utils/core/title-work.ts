@@ -16,7 +16,7 @@ export const NOT_A_NAME = words(`
   onboarding offboarding training workshop tutorial lecture panel kickoff kick-off migration incident deploy deployment window steering
   client clients customer customers vendor vendors partner partners supplier suppliers investor investors user users agency acme globex initech contoso fabrikam umbrella
   corp corporation inc incorporated llc ltd limited gmbh ag plc co company companies bv oy ab sa srl spa kk labs lab group holdings holding systems solutions consulting partners ventures capital bank university institute foundation
-  ceo cto cfo coo cpo chro vp svp evp director managers management lead leads admin intern interns hq office boss
+  ceo cto cfo coo cpo chro vp svp evp director managers management lead leads admin intern interns hq office friends family sons brothers amis freunde amigos amici
   questions question answers answer q&a ask fragen antworten preguntas respuestas perguntas respostas domande risposte fragor svar reponses vragen antwoorden kysymyksia vastauksia pytania odpowiedzi otazky odpovedi odpovede pitanja odgovori vprasanja kerdesek valaszok intrebari raspunsuri
   vendas ventas vente ventes vertrieb einkauf verkauf entwicklung betrieb produkt technik recht personal sprzedaz zakupy finanse marknad forsaljning salg marked nakup prodej predaj prodaja prodaju vanzari ertekesites myynti markkinointi inkoop verkoop acquisti vendite compras vendes müük turundus pardavimai rinkodara pardosana satis pazarlama
   show tell pros cons breakfast learn birthday farewell party picnic celebration drinks holiday vacation pto ooo welcome wedding baby shower anniversary leaving goodbye graduation memorial funeral
@@ -25,7 +25,7 @@ export const NOT_A_NAME = words(`
   frage plan plans account accounts contract contracts deal pipeline school tech technology innovation crm erp
   meet google zoom slack teams jira confluence github gitlab figma notion salesforce microsoft apple amazon meta openai hubspot trello asana outlook
   morning afternoon evening today tomorrow yesterday before after internal external draft final part phase north south east west
-  focus blocked busy hold tbd old open closed general misc test tests testing beta qbr eod eow ama
+  focus blocked busy hold tbd old open closed general misc test tests testing beta qbr eod eow
   room gate section chapter figure table ticket version building floor main street st match game movie night club band choir
   supply demand mergers acquisitions buy sell build input output yes no hopes fears arts crafts bread butter salt pepper mac cheese
   rock roll dungeons dragons black white red blue start stop stars law order home hearth profit loss cats dogs cat dog peas pod
@@ -50,6 +50,7 @@ export const SELDOM_A_PAIR = words(`
   stockholm copenhagen helsinki amsterdam brussels tokyo osaka seoul beijing shanghai singapore sydney melbourne perth adelaide victoria brisbane darwin toronto montreal regina alberta hamilton ottawa
   vancouver mumbai delhi bangalore goa dubai cairo jordan india china japan korea france germany spain italy england ireland scotland wales lourdes
   bratislava colombo santos vigo siena verona hagen jena halle kiel breda medina kobe nara trenton salem carson hobart wellington kent devon chester preston bradford
+  montenegro dominika delta dayton jackson elgin casper
   europe asia africa america americas canada mexico brazil chile israel cuba kenya chelsea arsenal everton sofia софия варна plovdiv split zadar varna paphos
   الرياض جدة دبي القاهرة عمان بيروت دمشق بغداد تهران شيراز اصفهان تبريز מרים-גלי חיפה אילת ירדן כרמל דימונה אשדוד दिल्ली मुंबई काशी ढाका ঢাকা চট্টগ্রাম சென்னை மதுரை লখনউ لاهور کراچی تبریز
   北京 上海 广州 深圳 台北 高雄 台中 東京 大阪 京都 千葉 福岡 名古屋 横浜 神戸 福島 宮崎 山口 石川 서울 부산 대구 인천 대전 광주 제주 กรุงเทพ เชียงใหม่ ภูเก็ต თბილისი ბათუმი Երևան Գյումրի Αθήνα Θεσσαλονίκη Πάτρα Москва Питер Казань Киев Львів Київ
@@ -72,13 +73,24 @@ export const FAMOUS_PAIRS: ReadonlySet<string> = new Set(
   FAMOUS.split('|').map((pair) => pairKey(pair.trim().split(' '))),
 );
 
+/** Given names that are everyday words when written small. */
+export const EVERYDAY = words(`
+  art bill mark will grace hope faith joy frank grant rich rob pat drew sue chip chase page dean miles gene jack ray rose dawn may june april guy max lane bob don earl king pearl ruby
+  tim ward wade cliff dale heath iris ivy jade lily mercy misty penny pierce reed robin rusty sandy stormy summer sunny van violet wren ace angel bay brook clay cole colt dusty forest gail hazel
+  ally gay holly honey jean jet jewel jo joseph kit lance major mason melody merry nick pepper peg piper poppy randy rocky sage star sterling tab trace tracy trip west young miles case chance
+  marina luz sol mar paz pilar dolores rosa flora luna estrella victoria gloria aurora alba blanca clara serena vita luce perla stella alma viola mia tua lui lei elle andere emma mai juli sara
+  deniz umut baris can sevgi gunes ay yildiz su bahar nur ilke savas zafer engin kaya demir вера надежда любовь слава мир роман лев марина роза лилия
+`);
+
 /** Firms, brands and things that are called as a person is: "Call with Morgan Stanley". */
 export const NAMESAKES: ReadonlySet<string> = new Set(
   `morgan stanley|charles schwab|goldman sachs|arthur andersen|merrill lynch|wells fargo|jp morgan|j.p. morgan|philip morris|ralph lauren|calvin klein|tommy hilfiger|hugo boss|michael kors
   |kate spade|marc jacobs|louis vuitton|giorgio armani|jack daniels|johnnie walker|jim beam|mary kay|sara lee|tim hortons|papa johns|jimmy johns|john deere|john lewis|eli lilly|edward jones
   |raymond james|robert half|booz allen|ernst young|warner bros|walt disney|mercedes benz|levi strauss|henry schein|jenny craig|carl zeiss|robert bosch|thomas cook|max planck|marie curie
   |albert heijn|hans boeckler|konrad adenauer|friedrich ebert|rosa luxemburg|el corte|santa claus|saint gobain|mary poppins|harry potter|robin hood|peter pan|alfa romeo|aston martin
-  |johnson johnson|santa fe|sierra leone|costa rica|sri lanka|puerto rico|hong kong|monte carlo|grace period|hope street|summer party|will power`
+  |johnson johnson|santa fe|sierra leone|costa rica|sri lanka|puerto rico|hong kong|monte carlo|grace period|hope street|summer party|will power
+  |ha noi|da nang|ho chi minh|hai phong|can tho|quang ninh|quang nam|quang binh|quang ngai|binh duong|binh dinh|binh phuoc|binh thuan|khanh hoa|nam dinh|ninh binh|ninh thuan|thai binh|thai nguyen
+  |bac ninh|bac giang|vinh phuc|ha giang|ha tinh|hai duong|hung yen|phu tho|phu yen|tay ninh|long an|tien giang|tra vinh|an giang|kien giang|hau giang|dong nai|lam dong|gia lai|nghe an|thanh hoa|da lat|nha trang|viet nam|san marino|cabo verde|saint pierre`
     .split('|')
     .map((name) => name.trim()),
 );
