@@ -45,7 +45,7 @@ const RANK: readonly Joint[] = ['break', 'list', 'dash', 'with', 'pair'];
 /** Not inside a word, a date, a time, a verse or a version. Scripts without letter case write without spaces. */
 const BEFORE = String.raw`(?<![\p{Ll}\d]|\d[.,:/-])`;
 const AFTER = String.raw`(?![\p{Ll}\d]|[.,:/-]\d)`;
-const STRENGTHS: readonly Strength[] = ['word', 'figure', 'weak'];
+const STRENGTHS: readonly Strength[] = ['word', 'figure', 'weak', 'named'];
 const EXPLICIT = new RegExp(
   `${BEFORE}(?:${STRENGTHS.map((strength) => `(?<${strength}>${alternatives(strength)})`).join('|')})${AFTER}`,
   'gu',

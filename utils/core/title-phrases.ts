@@ -7,15 +7,16 @@
 
 /**
  * How sure a phrase is. `word`: by itself. `figure`: beside a name, or with nothing else that matters. `weak`: only
- * with nothing else at all, since it is a number, a score or a thing as well.
+ * with nothing else at all, since it is a number, a score or a thing as well. `named`: as weak, and only with a name.
  */
-export type Strength = 'word' | 'figure' | 'weak';
+export type Strength = 'word' | 'figure' | 'weak' | 'named';
 
 export interface Phrases {
   readonly language: string;
   readonly word?: string;
   readonly figure?: string;
   readonly weak?: string;
+  readonly named?: string;
   readonly examples: readonly string[];
 }
 
@@ -39,22 +40,28 @@ export const PHRASES: readonly Phrases[] = [
     language: 'en',
     word: 'one_on_ones? | one to ones? | one_2_one | 1_on_1s? | 1_to_1s? | one:one | two person talk | 2 person talk',
     figure: 'face to face | skip_level',
+    named:
+      '(?:performance|annual|mid_year|year_end|end of year|quarterly|probation(?:ary)?|salary|pay|development|career) reviews? | goal setting | return to work | pair(?:ing)?(?: programming| session)? | exit interview | stay interview',
     examples: [
       '1on1 Kenji',
       'Bi-weekly one on one - Chloe / Dan',
       'One-to-One with Ana',
       'Skip-level: Priya',
+      'Mid-year review: Anna',
+      ,
     ],
   },
   {
     language: 'fr',
     word: '(?:en )?tete a tete | tete_a_tete | entretien individuel | point individuel | entretien (?:annuel|pro|professionnel) | seul a seul | echange individuel',
     figure: '1 a 1 | un a un | face a face',
+    named: "entretien d'evaluation | evaluation annuelle | revue de performance",
     examples: ['tete a tete avec Hugo', 'Entretien individuel Léa', '1-à-1 avec Hugo', 'Tête-à-tête'],
   },
   {
     language: 'es',
     word: 'reunion individual | uno a uno | mano a mano con | cara a cara con | conversacion individual | sesion individual',
+    named: 'evaluacion de desempeno | evaluacion anual | revision de desempeno',
     figure: 'mano a mano | cara a cara | uno con uno | 1 con 1 | a solas con',
     examples: ['Uno a uno con Ximena', 'Cara a cara con Lucía', 'Reunión individual: Diego', '1 con 1 Pablo'],
   },
@@ -180,6 +187,7 @@ export const PHRASES: readonly Phrases[] = [
   },
   {
     language: 'ru',
+    named: 'перформанс ревью | ревью | оценка (?:эффективности|работы)',
     word: 'один_на_один | одна на одну | 1_на_1 | один к одному | с глазу на глаз | тет_а_тет | личная встреча | индивидуальная (?:встреча|беседа) | наедине | ван_?он_?ван | уан_?ту_?уан',
     examples: ['Один на один с Иваном', 'тет-а-тет с Мариной', '1на1 Егор'],
   },

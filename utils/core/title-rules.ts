@@ -176,12 +176,12 @@ export const TITLE_RULES: readonly TitleRule[] = [
     id: 'one-on-one-sign',
     kind: 'one-on-one',
     fits: ({ parts: { strength, names, rest } }) =>
-      strength === 'weak' &&
+      (strength === 'weak' || (strength === 'named' && names.length > 0)) &&
       rest.length === 0 &&
       names.length <= 2 &&
       names.every((name) => isSure(name) || (isGiven(name) && isBehind(name))),
     outranks: ['one-name'],
-    examples: ['O3 - Lee', '1 2 1 with Paul', '1-1 Priya', '121 Priya'],
+    examples: ['O3 - Lee', '1 2 1 with Paul', '1-1 Priya', '121 Priya', 'Annual review – Ben'],
   },
   {
     id: 'team',

@@ -36,7 +36,7 @@ export const ABOUT = words(`
   capacitacion taller plantilla treinamento oficina modelo como atelier modele utbildning kursus opplaering koulutus koolitus szkolenie warsztat warsztaty skoleni skolenie izobrazevanje edukacija obuka radionica delavnica
   apmaciba apmacibas mokymai seminaras namskeid тренинг тренинги обучение семинар мастер-класс тренінг навчання семінар обука курс egitim egitimi curs instruire kepzes trening atolye
   εκπαιδευση σεμιναριο pelatihan latihan kursus pagsasanay mafunzo warsha dao_tao khoa_hoc hoi_thao formacio trebinje trajnim
-  mastering master improve improving rolling rollout introducing implement implementing framework frameworks toolkit process policy guidelines etiquette certification certified program programs programme enablement
+  ausbildung トレーニング mastering master improve improving rolling rollout introducing implement implementing framework frameworks toolkit process policy guidelines etiquette certification certified program programs programme enablement
   fundamentals basics 101 playbooks presentation survey initiative pilot skills why what when ebook book conseils astuces consejos buenas dicas boas consigli tipps praxis rad raad vinkit vinkkeja porady wskazowki tipy tippek sfaturi
   einfuhrung einfuhren richtig gute guten goede goda gode bra dobre uspesne mise introduire introducir introduccion introducao introduzione invoering inforande indforelse innforing wprowadzenie zavedeni bevezetes внедрение введение впровадження въвеждане
   советы поради съвети правила ipuclari rehber rehberi نصائح دليل راهنما نكات טיפים מדריך सुझाव टिप्स เคล็ดลับ แนวทาง วิธีการ meo_hay kiat panduan huong_dan gabay mwongozo συμβουλες οδηγος
@@ -51,7 +51,7 @@ export const ABOUT = words(`
 export const FIGURES = words(`
   ratio aspect comparison compare vergleich comparaison comparacion comparacao confronto vergelijking jamforelse porownanie srovnani сравнение порівняння scale scaling crop pixel pixels px image images icon spec specs device devices mapping mapped replication relationship relation cardinality schema migration parity copy replica conversion swap matching resolution export print format
   nat basketball tennis chess soccer drills fortnite gaming boxing karate schach ajedrez echecs scacchi
-  square exchange rate equivalence translation student teacher teacher-student pupil laptop chromebook ipad tablet split stock dilution mix mixture
+  tausch umtausch austauschen square exchange rate equivalence translation student teacher teacher-student pupil laptop chromebook ipad tablet split stock dilution mix mixture
   massstab masstab modell escala scala echelle schaal skala skaala meritko mierka mierilo merilo mjerilo masstab масштаб мащаб размера размер мерило olcek olcegi κλιμακα scara meretarany malestokk malestok mittakaava mootkava merogs mastelis maelikvardi
   ubersetzung umsetzung kopie druckvorlage abbildung verhaltnis maquette maquete maket maketi makieta macheta plastico planol vykres ritning tegning tekening zeichnung чертеж креслення proporcion proporcao proporzione rapport stosunek pomer
   縮尺 比例 比率 比分 图纸 圖紙 図面 模型 倍率 縦横比 축척 비율 도면 배율 مقياس مقیاس نسبة نسبت رسم קנה מידה קנה-מידה יחס पैमाना अनुपात স্কেল অনুপাত அளவுகோல் விகிதம் స్కేల్ നിരക്ക് มาตราส่วน อัตราส่วน ty_le ti_le skor kadar nisbah მასშტაბი თანაფარდობა մասշտաբ

@@ -33,7 +33,7 @@ export const SOFT = words(`
   my our your the a an of for to at on via zoom teams video phone walk walking audio huddle hangout
   canceled cancelled postponed rescheduled moved tentative updated update: new time fwd fw aw wg re rv tr vs. vb sv vl abgesagt aktualisiert
   annule cancelado annullato invitation invite reminder between private personal confidential informal
-  boss chef jefe jefa chefe capo baas sjef pomo chief revue entrevue rendez vous
+  buddy random donut tutoring tutorat tutoria nachhilfe comida cena dej evertekelo ertekelo bilateral bilaterale gestor gestora supervisor superior o os as boss chef jefe jefa chefe capo baas sjef pomo chief revue entrevue rendez vous
   accepted declined confirmed hold placeholder proposed bestatigt zugesagt angenommen verschoben accepte confirme reporte confirmado aceptado reagendado remarcado aceito adiado confermato accettato rinviato geaccepteerd verplaatst bekraftet bekreftet potwierdzone przelozone potvrzeno перенос перенесено отменено подтверждено iptal onaylandi ertelendi
   puesta al dia hablamos quedada desayuno merienda colazione aperitivo sentiamoci trobada esmorzar tiksmite frokost fruhstuck brunch ontbijt petit-dejeuner petit snack mi-annee mi annee annuel annuelle trimestriel trimestrielle trimestral trimestrale kwartaal halbjahres quartals kvartals jahres ars arlig vuosi nelja roczny kwartalny rocni ctvrtletni eves negyedeves anual trimestrial годовой квартальный
   min mins minute minutes h hr hrs hour hours week weeks month half lunch performance appraisal reporting manager report
