@@ -48,7 +48,6 @@ export const PHRASES: readonly Phrases[] = [
       'One-to-One with Ana',
       'Skip-level: Priya',
       'Mid-year review: Anna',
-      ,
     ],
   },
   {
