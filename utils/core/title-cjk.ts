@@ -13,7 +13,7 @@ import { SOFT } from './title-words.ts';
 const LONGEST_TOKEN = 20;
 
 const JA_ADDRESS =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])(?:さん|さま|様|くん|君|ちゃん|氏|先生|部長|課長|社長)(との|と|の)?/gu;
+  /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])(?:さん|さま|様|くん|ちゃん|氏|先生|部長|課長|社長)(との|と|の)?/gu;
 const KO_ADDRESS = /(?<=\p{Script=Hangul})(?:님|씨)(과의|과|와의|와|이랑|하고)?(?![\p{Script=Hangul}])/gu;
 
 /** `text` with marks where names of Chinese, Japanese, Korean or Thai end. */
@@ -39,8 +39,13 @@ export function cjkApart(text: string): string {
       mark('dash'),
     )
     .split(' ')
-    .map(tokenApart)
+    .map((token, i, all) => tokenApart(token) + (areTwoThai(token, all[i + 1]) ? mark('list') : ''))
     .join(' ');
+}
+
+/** Thai puts a space between people in a row; a given name is not followed by another one's. */
+function areTwoThai(token: string, next = ''): boolean {
+  return [token, next].every((name) => /^\p{Script=Thai}+$/u.test(name) && gradeOf([name], false) === 'sure');
 }
 
 function tokenApart(token: string): string {

@@ -31,7 +31,8 @@ export function gradeOf(tokens: readonly string[], bent: boolean): Grade | undef
   if (words.length < 1 || words.length > 4) return undefined;
   const keys = words.map(key);
   if (keys.some((word) => NOT_A_NAME.spaced.has(word) || NOT_A_NAME.glued.includes(word))) return undefined;
-  if (NAMESAKES.has(keys.join(' '))) return undefined;
+  if (NAMESAKES.has(keys.join(' ')) || NOT_A_NAME.glued.includes(keys.join(' '))) return undefined;
+  if (new Set(words.filter(isCased).map((word) => /^\p{Lu}/u.test(word))).size > 1) return undefined;
   if (words.length > 1 && PLACE_STARTS.has(keys[0] ?? '')) return 'seldom';
   const grades = words.map((word, i) => gradeOfWord(word, keys[i] ?? '', words.length > 1, bent));
   if (grades.includes(undefined)) return undefined;

@@ -16,6 +16,8 @@ export interface NamedPart {
   readonly name: string;
   readonly joint: Joint;
   readonly grade: Grade;
+  /** Its last word is none that is known: a family name, or the talk's subject. */
+  readonly tail: boolean;
   /** It stands behind the one-on-one phrase. */
   readonly behind: boolean;
 }
@@ -119,7 +121,13 @@ function partsOf(text: string, known: ReadonlySet<string>): Pick<TitleParts, 'na
   const close = (next: Joint) => {
     const found = resolve(part, known, joint === 'with' || next === 'with');
     if (found.name !== undefined)
-      names.push({ name: found.name, grade: found.grade ?? 'maybe', joint, behind });
+      names.push({
+        name: found.name,
+        grade: found.grade ?? 'maybe',
+        tail: hasUnknownTail(found.name),
+        joint,
+        behind,
+      });
     rest.push(...(found.other ?? []));
     soft ||= found.soft;
     // Between two parts the strongest sign counts: "Ana 1:1 / Tom" is a pair.
@@ -144,7 +152,13 @@ function joining(token: string): Joint | undefined {
   const keyed = key(token);
   if (isCased(token) && token !== token.toLowerCase() && keyed !== 'and' && keyed !== 'with')
     return undefined;
-  return WITH.spaced.has(keyed) ? 'with' : AND.spaced.has(keyed) ? 'pair' : undefined;
+  return AND.spaced.has(keyed) ? 'pair' : WITH.spaced.has(keyed) ? 'with' : undefined;
+}
+
+function hasUnknownTail(name: string): boolean {
+  const last = name.split(' ').slice(1).at(-1);
+  const { given, surnames } = nameLists();
+  return last !== undefined && last.length > 2 && !given.has(key(last)) && !surnames.has(key(last));
 }
 
 /** Hebrew and Arabic write "and" onto the word: the name behind it, when there is one before. */

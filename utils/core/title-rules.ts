@@ -210,7 +210,8 @@ export const TITLE_RULES: readonly TitleRule[] = [
     kind: 'unknown',
     fits: ({ parts: { names } }) => {
       const pair = names.map(({ name }) => key(name));
-      return pair.length === 2 && (FAMOUS_PAIRS.has(pairKey(pair)) || pair[0] === pair[1]);
+      const first = pair.map((name) => name.split(' ')[0] ?? '');
+      return pair.length === 2 && (FAMOUS_PAIRS.has(pairKey(first)) || pair[0] === pair[1]);
     },
     outranks: ['two-names'],
     examples: ['Barnes & Noble', 'Johnson & Johnson', 'Marks & Spencer call', 'Tom & Jerry', "Ben & Jerry's"],
@@ -223,6 +224,8 @@ export const TITLE_RULES: readonly TitleRule[] = [
       if (!one || !two || names.length > 2 || rest.length > 0) return false;
       if (!names.some(isSure) && !names.every(({ grade }) => grade === 'quiet')) return false;
       if (selfNamed) return true;
+      // "Max und Moritz Lesung" is about them; people are named alike.
+      if (names.some(({ tail }) => tail) && !(one.name.includes(' ') && two.name.includes(' '))) return false;
       if (two.joint === 'pair') return names.every(isGiven);
       return names.every(isSure) && (two.joint === 'dash' || (two.joint === 'list' && soft));
     },

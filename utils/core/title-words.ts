@@ -77,7 +77,7 @@ export const SOFT = words(`
   会议 面谈 会谈 沟通 谈话 周会 例会 每周 每月 双周 月度 周度 喝咖啡 咖啡 通话 电话 交流 聊天 聊聊 反馈 同步 午餐 对齐 辅导 会面 定期 会
   會議 會談 溝通 談話 週會 例會 每週 雙週 月度 咖啡 通話 電話 聊聊 回饋 反饋 輔導 午餐 對齊 同步 喝咖啡 會面 面談
   اجتماع لقاء مكالمة جلسة قهوة محادثة نقاش اسبوعي اسبوعية شهري شهرية متابعة دردشة حديث غداء شاي مقابلة تقييم الاسبوعي الشهري
-  جلسه دیدار تماس هفتگی ماهانه قهوه گفتگو گفت‌وگو صحبت ناهار چای گپ ملاقات ہفتہ وار ماہانہ میٹنگ چائے کافی گفتگو کال بات چیت
+  گفتگوی جلسه دیدار تماس هفتگی ماهانه قهوه گفتگو گفت‌وگو صحبت ناهار چای گپ ملاقات ہفتہ وار ماہانہ میٹنگ چائے کافی گفتگو کال بات چیت
   פגישה פגישת שיחה שיחת קפה שבועי שבועית חודשי חודשית עדכון מפגש ארוחת צהריים היכרות אישית אישי מעקב סטטוס משוב סינק דו-שבועי
   मीटिंग बैठक कॉल साप्ताहिक मासिक चर्चा कॉफी कॉफ़ी चाय बातचीत मुलाकात मुलाक़ात लंच संवाद भेट गप्पा फीडबैक सिंक
   মিটিং বৈঠক কল সাপ্তাহিক মাসিক আলোচনা কফি চা আড্ডা সাক্ষাৎ
@@ -87,13 +87,13 @@ export const SOFT = words(`
 
 /** "With", where it stands before or after the name. */
 export const WITH = words(`
-  with w mit avec con com amb med með meo met kanssa с со з із зі z ze s se so sa cu me με στον ar su voi với dengan sama bersama bareng kasama si kay na ni ile
+  with w mit avec con com amb med með við meo met kanssa с со з із зі z ze s se so sa cu me με στον ar su voi với dengan sama bersama bareng kasama si kay na ni ile
   با مع ma' עם กับ के साथ साथ के সাথে সঙ্গে ਨਾਲ સાથે सोबत کے ساتھ hamba са sammen tillsammans zusammen junto cùng cung 跟 与 與 함께
 `);
 
 /** "And", between two names. */
 export const AND = words(
-  `and und et y e i og och en ja ir un и й та і a ve dan va və at na eta agus ac och si und și și και κι va ta u ak и и ו و اور और आणि এবং ও மற்றும் మరియు ಮತ್ತು ഉം અને ਅਤੇ 和 与 與 跟 及 と 및 และ กับ და և ու եւ és es `,
+  `and und et y e i og och en ja ir un и й та і a in ve dan va və at na eta agus ac och si und și și και κι va ta u ak и и ו و اور और आणि এবং ও மற்றும் మరియు ಮತ್ತು ഉം અને ਅਤੇ 和 与 與 跟 及 と 및 และ กับ და և ու եւ és es `,
 );
 
 /** Titles of persons. */
