@@ -14,14 +14,14 @@ const LEFT_OUT = new Set(['en_AU_ocker', 'en_BORK', 'base', 'eo']);
 
 /** Words that the package takes for names and that titles mean otherwise. */
 const NEVER = new Set(
-  'the and for with from you off out day all per any via king star price royal major general london de la le du das so do to in on is of or my me no we he she it us as at by go if ja og ve en un tea peer long au kawa makan chai inc sante amour baby sir hop gap chuyen nieuw min ai qa pr hr ux ui pm po ba ml bi ci cd sre dev ops gtm crm erp seo sem kpi roi eta sla aws ios api sdk cto ceo usa uk eu anz sf'.split(
+  'the and for with from you off out day all per any via king star price royal major general london de la le du das so do to in on is of or my me no we he she it us as at by go if ja og ve en un tea peer long au kawa makan chai inc sante amour baby sir hop gap chuyen nieuw min louna buddy nat ai qa pr hr ux ui pm po ba ml bi ci cd sre dev ops gtm crm erp seo sem kpi roi eta sla aws ios api sdk cto ceo usa uk eu anz sf'.split(
     ' ',
   ),
 );
 
 /** Months, days and countries, accents off, that a title mostly means as a person. */
 const MOSTLY_PEOPLE = new Set(
-  'augustus ascension domenica domingo dominika dominique duc franca guadalupe ira jula julijs julio julius maja malte man marco mart maurice mauricio mei montserrat nga salvador sarka siria tai yaman κυριακη παρασκευη มาลี'.split(
+  'augustus ascension domenica domingo dominika dominique duc franca guadalupe ira jula julijs julio julius maja malte man marco mart maurice mauricio mei montserrat nga sarka siria tai yaman κυριακη παρασκευη มาลี'.split(
     ' ',
   ),
 );

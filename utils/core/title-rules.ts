@@ -38,6 +38,10 @@ const isSure = ({ grade }: NamedPart): boolean => grade === 'sure';
 const isGiven = ({ grade }: NamedPart): boolean => grade !== 'maybe';
 const isBehind = ({ behind }: NamedPart): boolean => behind;
 
+/** Germanic and Finnish tongues make one word of it: Führungskräftetraining. */
+const ABOUT_ENDING =
+  /\p{L}(?:training|schulung|seminar|kurs|kursus|cursus|workshop|utbildning|opplaring|koulutus)(?!\p{L})/u;
+
 export const TITLE_RULES: readonly TitleRule[] = [
   {
     id: 'platform-default',
@@ -67,7 +71,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
     kind: 'unknown',
     fits: ({ parts }) =>
       (parts.strength !== undefined || /mitarbeitergespr/i.test(parts.text)) &&
-      (mentions(parts.said, ABOUT) || / 101$/.test(parts.text)),
+      (mentions(parts.said, ABOUT) || ABOUT_ENDING.test(parts.said.keyed) || / 101$/.test(parts.text)),
     outranks: ['crowd', 'one-on-one-phrase'],
     examples: [
       'How to run a 1:1 (workshop)',
@@ -179,6 +183,8 @@ export const TITLE_RULES: readonly TitleRule[] = [
       (strength === 'weak' || (strength === 'named' && names.length > 0)) &&
       rest.length === 0 &&
       names.length <= 2 &&
+      // A name before and one behind are two clubs: "Simba 1-1 Yanga".
+      (strength === 'named' || names.every(isBehind) || !names.some(isBehind)) &&
       names.every((name) => isSure(name) || (isGiven(name) && isBehind(name))),
     outranks: ['one-name'],
     examples: ['O3 - Lee', '1 2 1 with Paul', '1-1 Priya', '121 Priya', 'Annual review – Ben'],
@@ -226,7 +232,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
       if (selfNamed) return true;
       // "Max und Moritz Lesung" is about them; people are named alike.
       if (names.some(({ tail }) => tail) && !(one.name.includes(' ') && two.name.includes(' '))) return false;
-      if (two.joint === 'pair') return names.every(isGiven);
+      if (two.joint === 'pair') return names.every(isGiven) || soft;
       return names.every(isSure) && (two.joint === 'dash' || (two.joint === 'list' && soft));
     },
     examples: [

@@ -36,6 +36,7 @@ export const SOFT = words(`
   buddy random donut tutoring tutorat tutoria nachhilfe comida cena dej evertekelo ertekelo bilateral bilaterale gestor gestora supervisor superior o os as boss chef jefe jefa chefe capo baas sjef pomo chief revue entrevue rendez vous
   accepted declined confirmed hold placeholder proposed bestatigt zugesagt angenommen verschoben accepte confirme reporte confirmado aceptado reagendado remarcado aceito adiado confermato accettato rinviato geaccepteerd verplaatst bekraftet bekreftet potwierdzone przelozone potvrzeno перенос перенесено отменено подтверждено iptal onaylandi ertelendi
   puesta al dia hablamos quedada desayuno merienda colazione aperitivo sentiamoci trobada esmorzar tiksmite frokost fruhstuck brunch ontbijt petit-dejeuner petit snack mi-annee mi annee annuel annuelle trimestriel trimestrielle trimestral trimestrale kwartaal halbjahres quartals kvartals jahres ars arlig vuosi nelja roczny kwartalny rocni ctvrtletni eves negyedeves anual trimestrial годовой квартальный
+  louna lounasook obiad lancz sarapan tanghalian hadegismatur rucek verenka 食事 ご飯 식사 저녁 吃饭 午饭 吃飯 午飯
   min mins minute minutes h hr hrs hour hours week weeks month half lunch performance appraisal reporting manager report
   entre zwischen mellan mellem tussen miedzy между між mezi medzi izmedu između между между arasında arasinda antara giữa بين بین בין
   treffen gesprach gesprache besprechung termin wochentlich wochentlicher wochentliches wochentliche monatlich monatlicher monatliche zweiwochentlich austausch abstimmung
