@@ -1,4 +1,4 @@
-/** Labelled titles: read, parted into a half to tune on and one that is held out, and scored by language. */
+/** Labelled titles: read, judged, and scored by language. */
 import { readFileSync } from 'node:fs';
 import { classifyTitle, type TitleVerdict } from '../../utils/core/meeting-title.ts';
 
@@ -23,13 +23,6 @@ export function readTitles(file: string): readonly LabelledTitle[] {
       title,
       names: names.split(',').filter(Boolean),
     }));
-}
-
-/** By a hash of the title, so that a new title moves no other. */
-export function isHeldOut({ title }: LabelledTitle): boolean {
-  let hash = 0x811c9dc5;
-  for (const sign of title) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return ((hash >>> 16) & 1) === 1;
 }
 
 export interface Judged extends LabelledTitle {

@@ -256,22 +256,24 @@ describe('the packed names', () => {
 });
 
 const FRESH = fileURLToPath(new URL('../fixtures/titles/fresh.tsv', import.meta.url));
+const UNSEEN = fileURLToPath(new URL('../fixtures/titles/unseen.tsv', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../../shared/data/titles-sample.tsv', import.meta.url));
 
 describe('labelled titles', () => {
   for (const [name, file] of [
     ['our own', FRESH],
+    ['the last written', UNSEEN],
     ['the sample', SAMPLE],
   ] as const) {
     it.skipIf(!existsSync(file))(
-      `${name} are told apart (skipped where they are not beside the checkout)`,
+      `${name}: told apart (skipped where they are not beside the checkout)`,
       () => {
         const judged = judge(readTitles(file));
         const { titles, precision, recall, names } = score(judged);
         console.log(
           `${name}: ${titles} titles, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, names ${names.toFixed(3)}`,
         );
-        expect(titles).toBeGreaterThan(150);
+        expect(titles).toBeGreaterThanOrEqual(150);
         expect(precision).toBeGreaterThanOrEqual(0.99);
         expect(recall).toBeGreaterThanOrEqual(0.95);
         expect(names).toBeGreaterThanOrEqual(0.95);

@@ -6,7 +6,8 @@
  * linear time. Names weigh a quarter of a megabyte, so only the background may import this.
  */
 import { takeApart } from './title-parts.ts';
-import { TITLE_RULES, type RuleContext, type TitleKind } from './title-rules.ts';
+import type { RuleContext, TitleKind } from './title-rule.ts';
+import { TITLE_RULES } from './title-rules.ts';
 import { key } from './title-text.ts';
 
 export interface TitleVerdict {

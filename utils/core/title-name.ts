@@ -5,6 +5,7 @@
  * that is a place, a month or a product as well, or a family name; `maybe` only has the shape of a name. Words of work are never names.
  */
 import { nameLists } from './title-names.ts';
+import { isPlace } from './title-places.ts';
 import { CASES, DOUBLED, ENDINGS, GIVEN_SIGNS, PLACE_STARTS } from './title-spelling.ts';
 import { key } from './title-text.ts';
 import { EVERYDAY, NAMESAKES, NOT_A_NAME, SELDOM_A_PAIR } from './title-work.ts';
@@ -56,7 +57,8 @@ function gradeOfWord(word: string, keyed: string, amongOthers: boolean, bent: bo
   const seldom = lists.seldom.has(keyed) || SELDOM_A_PAIR.spaced.has(keyed);
   if (isCased(word) && !hasShape(word, known, amongOthers)) return undefined;
   if (known) return seldom ? 'seldom' : isQuiet(word) ? 'quiet' : 'sure';
-  if (seldom || (lists.stop.has(keyed) && !(amongOthers && lists.surnames.has(keyed)))) return undefined;
+  if (seldom || isPlace(keyed) || (lists.stop.has(keyed) && !(amongOthers && lists.surnames.has(keyed))))
+    return undefined;
   if (word.length > 2 && lists.surnames.has(keyed.replace(/^o['’]/, '')) && !lists.stop.has(keyed))
     return 'seldom';
   return word.length >= 2 || amongOthers ? 'maybe' : undefined;

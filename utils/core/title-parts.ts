@@ -10,7 +10,7 @@ import { nameLists } from './title-names.ts';
 import { PHRASES, type Strength } from './title-phrases.ts';
 import { key, keyedWithPlaces, tidied } from './title-text.ts';
 import { NOT_A_NAME } from './title-work.ts';
-import { AND, HONORIFIC, SOFT, WITH, type WordList } from './title-words.ts';
+import { AND, HONORIFIC, PERSONAL, SOFT, WITH, type WordList } from './title-words.ts';
 
 export interface NamedPart {
   readonly name: string;
@@ -34,6 +34,8 @@ export interface TitleParts {
   readonly rest: readonly string[];
   /** There is a word for a talk: sync, coffee, weekly. */
   readonly soft: boolean;
+  /** There is a word for a talk that is held with a person: coffee, lunch. */
+  readonly personal: boolean;
 }
 
 /** Text as words are looked for in it. */
@@ -76,7 +78,15 @@ export function takeApart(title: string, known: ReadonlySet<string>): TitleParts
   const parts = partsOf(outside.replace(/[()[\]{}]/g, mark('list')), known);
   // A name in brackets is mostly a company's or a team's; it counts only where no other name is.
   const whole = parts.names.length > 0 ? parts : partsOf(left.replace(/[()[\]{}]/g, mark('list')), known);
-  return { text, said: saidIn(left), outside: saidIn(outside), ...(strength && { strength }), ...whole };
+  const said = saidIn(left);
+  return {
+    text,
+    said,
+    outside: saidIn(outside),
+    personal: mentions(said, PERSONAL),
+    ...(strength && { strength }),
+    ...whole,
+  };
 }
 
 function withoutPhrase(text: string): { readonly left: string; readonly strength?: Strength } {

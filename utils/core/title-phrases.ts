@@ -5,6 +5,8 @@
  * these or nothing; ` | ` parts them. Each language has titles that its phrases were written for; a test reads them all.
  */
 
+import { MORE_PHRASES } from './title-phrases-more.ts';
+
 /**
  * How sure a phrase is. `word`: by itself. `figure`: beside a name, or with nothing else that matters. `weak`: only
  * with nothing else at all, since it is a number, a score or a thing as well. `named`: as weak, and only with a name.
@@ -20,6 +22,7 @@ export interface Phrases {
   readonly examples: readonly string[];
 }
 
+/** All phrases. */
 export const PHRASES: readonly Phrases[] = [
   {
     language: 'signs',
@@ -179,132 +182,5 @@ export const PHRASES: readonly Phrases[] = [
     word: 'nje me nje | ballape?r ballas? | balle per balle | takim individual',
     examples: ['Një me një: Arben'],
   },
-  {
-    language: 'el',
-    word: 'ενας προς ενα[νς]? | 1 προς 1 | ενα προς ενα | τετ α τετ | προσωπο με προσωπο | ατομικη συναντηση | κατ ιδιαν',
-    examples: ['Ένας προς έναν με Ελένη', 'Τετ α τετ με Βασίλη'],
-  },
-  {
-    language: 'ru',
-    named: 'перформанс ревью | ревью | оценка (?:эффективности|работы)',
-    word: 'один_на_один | одна на одну | 1_на_1 | один к одному | с глазу на глаз | тет_а_тет | личная встреча | индивидуальная (?:встреча|беседа) | наедине | ван_?он_?ван | уан_?ту_?уан',
-    examples: ['Один на один с Иваном', 'тет-а-тет с Мариной', '1на1 Егор'],
-  },
-  {
-    language: 'uk, be',
-    word: 'один_на_один | віч_на_віч | сам на сам | 1_на_1 | індивідуальна (?:зустріч|розмова) | тет_а_тет | наодинці | адзін на адзін | сам_насам',
-    examples: ['Один на один з Андрієм', 'Віч-на-віч: Дмитро', 'Сам на сам із Остапом'],
-  },
-  {
-    language: 'bg, mk',
-    word: 'едно към едно | един на един | на четири очи | индивидуална среща | очи в очи | 1_на_1 | индивидуален разговор',
-    examples: ['Едно към едно с Димитър', 'На четири очи с Калин'],
-  },
-  {
-    language: 'tr, az',
-    word: 'bire_?bir(?: gorusmesi?| toplantisi?)? | bas_?basa | yuz yuze gorusme | ikili gorusme | teke tek | birebir | bireysel gorusme | tekbetek',
-    examples: ['Bire bir toplantı: Mehmet/Ayşe', 'Baş başa: Derya', 'BİREBİR GÖKHAN'],
-  },
-  {
-    language: 'kk, uz, ky',
-    word: 'бетпе бет | жеке кездесу | жекеме жеке | yakkama yakka | birga bir | бирге бир',
-    examples: ['Бетпе-бет: Асель', 'Yakkama-yakka: Nodira'],
-  },
-  {
-    language: 'ar',
-    word: 'اجتماع فردي | لقاء فردي | جلسة فردية | وجها ?لوجه | واحد لواحد | واحد ل ?واحد | لقاء ثنائي | اجتماع ثنائي | وجه لوجه | فرد لفرد | 1 ل ?1 | واحد الي واحد | علي انفراد | رأس برأس | وان تو وان | ون او ون',
-    examples: ['اجتماع فردي مع خالد', 'واحد لواحد مع طارق'],
-  },
-  {
-    language: 'fa',
-    word: 'يك به يك | 1 به 1 | نفر به نفر | رو در رو | دو ?نفره | تك به تك | چهره به چهره | جلسه فردي | گفتگوي فردي | خصوصي با',
-    examples: ['جلسه یک به یک با رضا', 'رو در رو با کامران'],
-  },
-  {
-    language: 'ur',
-    word: 'ون آن ون | ون ان ون | انفرادي ملاقات | ايك پر ايك | آمنے سامنے | امنے سامنے | ون ٹو ون | بالمشافه',
-    examples: ['ون آن ون: فہد', 'انفرادی ملاقات – احمد'],
-  },
-  {
-    language: 'he',
-    word: 'אח[דת] על אח[דת] | 1 על 1 | אח[דת] מול אח[דת] | פגישה אישית | שיחה אישית | פנים אל פנים | בארבע עיניים | ארבע עיניים | וואן און וואן',
-    examples: ['אחד על אחד עם מיכל', 'פנים אל פנים: שירה'],
-  },
-  {
-    language: 'hi, mr, ne',
-    word: 'वन_(?:ऑन|टू|आॅन)_वन | आमने सामने | एक (?:से|पर) एक | व्यक्तिगत (?:बैठक|मीटिंग|चर्चा) | समोरासमोर | एकास एक | एक ते एक | एक्लै भेट',
-    examples: ['वन-ऑन-वन: पूजा', 'आमने-सामने – संजय'],
-  },
-  {
-    language: 'bn',
-    word: 'ওয়ান_(?:অন|টু)_ওয়ান | ওয়ান_(?:অন|টু)_ওয়ান | একান্ত (?:আলোচনা|বৈঠক|সাক্ষাৎ|মিটিং) | একান্তে | মুখোমুখি',
-    examples: ['ওয়ান-অন-ওয়ান: সুমন', 'একান্ত আলোচনা – ফারহানা'],
-  },
-  {
-    language: 'ta, te, kn, ml, gu, pa',
-    word: 'ஒன்_(?:ஆன்|டு)_ஒன் | தனிப்பட்ட (?:சந்திப்பு|உரையாடல்) | நேருக்கு நேர் | ஒருவருக்கு ஒருவர் | వన్_(?:ఆన్|టు)_వన్ | ముఖాముఖి | ఒకరితో ఒకరు | ಒನ್_(?:ಆನ್|ಟು)_ಒನ್ | ಮುಖಾಮುಖಿ | വൺ_(?:ഓൺ|ടു)_വൺ | മുഖാമുഖം | વન_(?:ઓન|ટુ)_વન | રૂબરૂ | ਵਨ_(?:ਆਨ|ਟੂ)_ਵਨ | ਆਹਮੋ ਸਾਹਮਣੇ',
-    examples: ['ஒன்-ஆன்-ஒன்: முருகன்', 'వన్ ఆన్ వన్: రవి', 'വൺ ഓൺ വൺ: മീര'],
-  },
-  {
-    language: 'th',
-    word: '(?:คุย|ประชุม)?(?:แบบ)?ตัวต่อตัว(?:กับ)? | วัน ?(?:ออน|ทู) ?วัน | หนึ่งต่อหนึ่ง | 1 ?ต่อ ?1 | สองต่อสอง',
-    examples: ['คุยตัวต่อตัวกับ มานี', 'วันออนวัน ธนา'],
-  },
-  {
-    language: 'lo, km, my',
-    word: 'ໜຶ່ງຕໍ່ໜຶ່ງ | ຕົວຕໍ່ຕົວ | មួយទល់មួយ | ទល់មុខគ្នា | တစ်ဦးချင်း | တစ်ယောက်ချင်း',
-    examples: ['ຕົວຕໍ່ຕົວ', 'မိုးမိုး တစ်ဦးချင်း'],
-  },
-  {
-    language: 'vi',
-    word: 'mot (?:doi|kem|voi) mot | 1 (?:doi|kem|voi) 1 | (?:hop|gap|trao doi|noi chuyen) rieng | mat doi mat | (?:hop|gap|trao doi) 1 1 | 1 1 voi',
-    examples: ['Một đối một với Phương', 'Họp riêng với Tuấn', 'Họp 1-1 với Lan'],
-  },
-  {
-    language: 'id, ms',
-    word: 'empat mata | satu (?:lawan|dengan|ke|per) satu | satu satu | bersemuka | 1 (?:lawan|dengan|ke) 1 | tatap muka (?:dengan|bersama)',
-    examples: ['Empat mata dengan Siti', 'Satu lawan satu: Joko'],
-  },
-  {
-    language: 'tl',
-    word: 'isa sa isa | isahang usapan | harapan(?:g usapan)?(?= kay) | isa isa kay | sarilinang usapan',
-    examples: ['Isa-sa-isa kay Rodel'],
-  },
-  {
-    language: 'sw, af',
-    figure: 'moja kwa moja',
-    word: 'ana kwa ana | mtu kwa mtu | uso kwa uso | een_tot_een | een_tot_een gesprek | een vir een',
-    examples: ['Ana kwa ana na Baraka', 'Een-tot-een met Pieter'],
-  },
-  {
-    language: 'ka, hy',
-    word: 'ერთი ერთზე | პირისპირ | ინდივიდუალური შეხვედრა | პირადი შეხვედრა | մեկը մեկի[նհ] | մեկ առ մեկ | դեմ առ դեմ | անհատական (?:հանդիպում|զրույց) | առանձնազրույց',
-    examples: ['ერთი ერთზე: თამარ', 'Մեկը մեկին՝ Նարե'],
-  },
-  {
-    language: 'cy, ga, mt',
-    word: 'un i un | duine le duine | wahda wahda | wiehed ma wiehed',
-    examples: ['Un-i-un: Rhian'],
-  },
-  {
-    language: 'am',
-    word: 'አንድ ለአንድ | ፊት ለፊት',
-    examples: ['አንድ ለአንድ: ሰላም'],
-  },
-  {
-    language: 'ja',
-    word: '1 ?on ?1(?:ミーティング|mtg|面談)? | ワン ?[・]?(?:オン|ツー|トゥー) ?[・]?ワン | 1 ?対 ?1 | 一対一 | 個人面談 | 個別面談 | 個別ミーティング | サシ(?:ミーティング|会)? | 評価面談 | 目標面談 | キャリア面談 | 二者面談 | メンター面談',
-    examples: ['1on1ミーティング', '１on１ 田中', 'ワンオンワン 吉田', '個人面談 - 佐々木'],
-  },
-  {
-    language: 'ko',
-    word: '원온원 | 원투원 | 원 온 원 | 일대일 | 일 대 일 | 1 ?대 ?1 | 개인 ?면담 | 개별 ?(?:면담|미팅) | 독대 | 단독 ?면담 | 평가 ?면담 | 커리어 ?면담',
-    examples: ['원온원 (지민 x 민수)', '1대1 면담 민수', '일대일 면담 하은'],
-  },
-  {
-    language: 'zh',
-    figure: '面对面 | 面對面',
-    word: '一[对對対]一 | 1 ?[对對対] ?1 | 一[对對]1 | 单独(?:沟通|谈话|会议|面谈)? | 單獨(?:溝通|談話|會議|面談)? | 个别(?:谈话|面谈) | 個別(?:談話|面談|會談) | 绩效(?:面谈|沟通) | 績效(?:面談|溝通) | 私聊',
-    examples: ['一对一 王伟', '1对1 王伟', '一對一面談 – 陳小明', '单独沟通 - 马超'],
-  },
+  ...MORE_PHRASES,
 ];

@@ -37,6 +37,7 @@ export const SOFT = words(`
   accepted declined confirmed hold placeholder proposed bestatigt zugesagt angenommen verschoben accepte confirme reporte confirmado aceptado reagendado remarcado aceito adiado confermato accettato rinviato geaccepteerd verplaatst bekraftet bekreftet potwierdzone przelozone potvrzeno перенос перенесено отменено подтверждено iptal onaylandi ertelendi
   puesta al dia hablamos quedada desayuno merienda colazione aperitivo sentiamoci trobada esmorzar tiksmite frokost fruhstuck brunch ontbijt petit-dejeuner petit snack mi-annee mi annee annuel annuelle trimestriel trimestrielle trimestral trimestrale kwartaal halbjahres quartals kvartals jahres ars arlig vuosi nelja roczny kwartalny rocni ctvrtletni eves negyedeves anual trimestrial годовой квартальный
   louna lounasook obiad lancz sarapan tanghalian hadegismatur rucek verenka 食事 ご飯 식사 저녁 吃饭 午饭 吃飯 午飯
+  un une una um uma ein eine einen einem ett
   min mins minute minutes h hr hrs hour hours week weeks month half lunch performance appraisal reporting manager report
   entre zwischen mellan mellem tussen miedzy между між mezi medzi izmedu između между между arasında arasinda antara giữa بين بین בין
   treffen gesprach gesprache besprechung termin wochentlich wochentlicher wochentliches wochentliche monatlich monatlicher monatliche zweiwochentlich austausch abstimmung
@@ -106,3 +107,11 @@ export const HONORIFIC = words(
 export const PARTICLE = words(
   `de da do dos das di del della dello der den van von zu zum ter ten te la le el al bin bint binti ibn ben af av y e 't vom`,
 );
+
+/** Talks that are held with a person, not with a firm: behind "with" even a name that nobody knows is one. */
+export const PERSONAL = words(`
+  coffee tea lunch dinner breakfast brunch chat mentoring coaching kaffee kaffeeplausch plausch mittagessen fruhstuck cafe cafezinho caffe koffie kaffe kaffeprat kaffi kahvi kahvit kohv kafija kava kawa kafa kave cafea kofe
+  кофе кафе кава каφες чай καφες γευμα kahve kahvesi kopi ngopi kape kahawa kavos قهوة قهوه קפה कॉफी कॉफ़ी चाय কফি চা காபி ca_phe
+  almoco almuerzo comida desayuno cena merienda dejeuner dej diner pranzo colazione cena aperitivo lunsj frokost lounas obiad obed ebed pranz обед обід обяд ручак rucak kosilo lounasook louna pusdienas pietus dinar esmorzar
+  charla papo bate-papo conversa chiacchierata snak prat fika juttelu spjall praatje causerie rozmowa
+`);
