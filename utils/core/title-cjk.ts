@@ -70,14 +70,15 @@ function gluedApart(token: string): string {
   let before = '';
   let after = '';
   for (let i = 0; i < 6; i += 1) {
-    const word =
-      SOFT.glued.find((soft) => key(rest).startsWith(soft)) ?? /^(?:กับ|[与與跟和同])/u.exec(rest)?.[0];
+    const keyed = key(rest);
+    const word = SOFT.glued.find((soft) => keyed.startsWith(soft)) ?? /^(?:กับ|[与與跟和同])/u.exec(rest)?.[0];
     if (word === undefined || word.length >= rest.length || gradeOf([rest], false) === 'sure') break;
     before += /^(?:กับ|[与與跟和同])$/u.test(word) ? mark('with') : `${word} `;
     rest = rest.slice(word.length);
   }
   for (let i = 0; i < 6; i += 1) {
-    const word = SOFT.glued.find((soft) => key(rest).endsWith(soft));
+    const keyed = key(rest);
+    const word = SOFT.glued.find((soft) => keyed.endsWith(soft));
     if (word === undefined || word.length >= rest.length || gradeOf([rest], false) === 'sure') break;
     after = ` ${word}${after}`;
     rest = rest.slice(0, rest.length - word.length);

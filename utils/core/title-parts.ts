@@ -244,6 +244,11 @@ function isSmall(token = '', next = ''): boolean {
   const keyed = key(token);
   if (/^\p{Lu}\p{Ll}/u.test(token) && isGiven(keyed) && !/^\p{Ll}/u.test(next)) return false;
   const left = isCased(token) ? keyed : SOFT.glued.reduce((rest, word) => rest.replaceAll(word, ''), keyed);
-  if (SOFT.spaced.has(left) || (TALK_ENDING.test(left) && !NOT_A_TALK.test(left))) return true;
+  if (
+    SOFT.spaced.has(left) ||
+    PERSONAL.spaced.has(left) ||
+    (TALK_ENDING.test(left) && !NOT_A_TALK.test(left))
+  )
+    return true;
   return left.split('-').every((word) => word === '' || SOFT.spaced.has(word) || /^\d+$/.test(word));
 }
