@@ -8,9 +8,10 @@ import { mark, MARKS, PHRASE, type Joint } from './title-marks.ts';
 import { gradeOf, isCased, isGiven, type Grade } from './title-name.ts';
 import { nameLists } from './title-names.ts';
 import { PHRASES, type Strength } from './title-phrases.ts';
+import { isFormOfAddress, isSmall } from './title-small.ts';
 import { key, keyedWithPlaces, tidied } from './title-text.ts';
 import { NOT_A_NAME } from './title-work.ts';
-import { AND, HONORIFIC, PERSONAL, SOFT, WITH, type WordList } from './title-words.ts';
+import { AND, PERSONAL, WITH, type WordList } from './title-words.ts';
 
 export interface NamedPart {
   readonly name: string;
@@ -61,12 +62,6 @@ function alternatives(strength: Strength): string {
     .map((phrase) => phrase.replace(/ (?!\?)/g, '[ -]').replace(/_\??/g, '[ -]?'))
     .join('|');
 }
-
-/** Germanic and Finnish tongues make one word of it: Rückmeldegespräch, veckosamtal. */
-const TALK_ENDING =
-  /(?:gespr(?:a|ae)ch|treffen|termin|austausch|kaffee|klatsch|ruckblick|samtale?n?|prat|gesprek|overleg|avstamning|keskustelu|kahvit?)$/;
-const NOT_A_TALK =
-  /^(?:kund|team|projekt|project|vertrieb|verkauf|abteil|avdel|afdel|tiimi|bewerb|vorstellung|klant|asiakas|vorstand|gruppen|grupp)/;
 
 /** Takes `title` apart. `known` holds names of people that Aside knows, in compared form. */
 export function takeApart(title: string, known: ReadonlySet<string>): TitleParts {
@@ -232,23 +227,4 @@ function strangers(tokens: readonly string[]): number {
     surnames.has(key(token)) || /^\p{Lu}\.?$/u.test(token) || NOT_A_NAME.spaced.has(key(token));
   const before = tokens.slice(0, Math.max(first, 0));
   return before.findLastIndex((token) => !isPart(token)) + 1;
-}
-
-function isFormOfAddress(token = ''): boolean {
-  return HONORIFIC.spaced.has(key(token));
-}
-
-/** A number, a word of small talk, or such words in one piece. A given name is none, unless it begins a phrase. */
-function isSmall(token = '', next = ''): boolean {
-  if (/^(?:[#№]?\d[\d.:/-]*\p{L}{0,4}|(?:q|h|w|kw|cw)\d{1,2})$/iu.test(token)) return true;
-  const keyed = key(token);
-  if (/^\p{Lu}\p{Ll}/u.test(token) && isGiven(keyed) && !/^\p{Ll}/u.test(next)) return false;
-  const left = isCased(token) ? keyed : SOFT.glued.reduce((rest, word) => rest.replaceAll(word, ''), keyed);
-  if (
-    SOFT.spaced.has(left) ||
-    PERSONAL.spaced.has(left) ||
-    (TALK_ENDING.test(left) && !NOT_A_TALK.test(left))
-  )
-    return true;
-  return left.split('-').every((word) => word === '' || SOFT.spaced.has(word) || /^\d+$/.test(word));
 }
