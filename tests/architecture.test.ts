@@ -135,6 +135,26 @@ const contentScripts: Rule = (sources) => {
   return found;
 };
 
+const NAMES = 'utils/core/title-names-data.ts';
+
+/** A quarter of a megabyte of names is for the background: no page and no content script loads it. */
+const namesInBackground: Rule = (sources) => {
+  const isStart = (path: string) =>
+    path.startsWith('entrypoints/') && !/^entrypoints\/background(\/|\.ts)/.test(path);
+  const reached = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (path === NAMES) found.push([...trail, path].join(' > '));
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { to, isOurs, isOnlyTypes } of importsOf(path, sources.get(path) ?? '')) {
+      if (isOurs && !isOnlyTypes) walk(to, [...trail, path]);
+    }
+  };
+  for (const path of sources.keys()) if (isStart(path)) walk(path, []);
+  return found;
+};
+
 const ENTRY_LINES = 60;
 
 const thinEntrypoints: Rule = (sources) =>
@@ -315,6 +335,14 @@ const LAWS: readonly Law[] = [
     broken: {
       'entrypoints/made-up/main.ts': 'export const ports = await openOverlayPorts();',
       'utils/storage/made-up.ts': "if (await navigator.storage.persisted()) console.log('kept');",
+    },
+  },
+  {
+    says: 'the names that titles are read by are loaded in the background only',
+    rule: namesInBackground,
+    broken: {
+      'entrypoints/made-up.content/index.ts': "import '../../utils/core/made-up.ts';",
+      'utils/core/made-up.ts': "import { classifyTitle } from './meeting-title.ts';",
     },
   },
   {

@@ -2,11 +2,13 @@
  * What a meeting's title says: is this a one-on-one, and with whom.
  *
  * Law: sure or silent. `one-on-one` opens a panel unasked, so what is not clear is `unknown` and only asks. The
- * rules are data (`title-rules.ts`), the words too (`title-words.ts`). Any string is answered, in linear time.
+ * rules are data (`title-rules.ts`), the phrases, words and names too (`title-*.ts`). Any string is answered, in
+ * linear time. Names weigh a quarter of a megabyte, so only the background may import this.
  */
-import { fold } from './search.ts';
 import { takeApart } from './title-parts.ts';
-import { TITLE_RULES, type TitleKind } from './title-rules.ts';
+import type { RuleContext, TitleKind } from './title-rule.ts';
+import { TITLE_RULES } from './title-rules.ts';
+import { key } from './title-text.ts';
 
 export interface TitleVerdict {
   readonly kind: TitleKind;
@@ -24,19 +26,9 @@ export interface KnownNames {
   readonly people?: readonly string[];
 }
 
-/** Reads `title`, of which the first 500 characters count. Never throws. */
+/** Reads `title`, of which the first 300 characters count. Never throws. */
 export function classifyTitle(title: string, known: KnownNames = {}): TitleVerdict {
-  const people = foldedNames(known.people);
-  const parts = takeApart(title, new Set([...people, ...foldedNames(known.self)]));
-  const written = parts.names.map(({ name }) => name);
-  const names = withoutSelf(written, known.self ?? []);
-  const others = names.map(wholeName);
-  const context = {
-    parts,
-    others,
-    selfNamed: names.length < written.length,
-    knowsOther: others.some((name) => people.includes(name)),
-  };
+  const { context, names } = contextOf(title, known);
   const rule = TITLE_RULES.find(({ fits }) => fits(context));
   if (!rule) return { kind: 'unknown', names: [] };
   if (rule.kind !== 'one-on-one') return { kind: rule.kind, names: [], rule: rule.id };
@@ -49,7 +41,33 @@ export function classifyTitle(title: string, known: KnownNames = {}): TitleVerdi
   };
 }
 
-/** Whole names and first names, folded: a title mostly has the first name only. */
+/** The ids of all rules that fit `title`, the one that decides first. */
+export function rulesTripped(title: string, known: KnownNames = {}): readonly string[] {
+  const { context } = contextOf(title, known);
+  return TITLE_RULES.filter(({ fits }) => fits(context)).map(({ id }) => id);
+}
+
+function contextOf(
+  title: string,
+  known: KnownNames,
+): { readonly context: RuleContext; readonly names: readonly string[] } {
+  const people = foldedNames(known.people);
+  const parts = takeApart(title, new Set([...people, ...foldedNames(known.self)]));
+  const written = parts.names.map(({ name }) => name);
+  const names = withoutSelf(written, known.self ?? []);
+  const others = names.map(wholeName);
+  return {
+    names,
+    context: {
+      parts,
+      others,
+      selfNamed: names.length < written.length,
+      knowsOther: others.some((name) => people.includes(name)),
+    },
+  };
+}
+
+/** Whole names and first names in compared form: a title mostly has the first name only. */
 function foldedNames(names: readonly string[] = []): readonly string[] {
   return names.flatMap((name) => [wholeName(name), firstName(name)]).filter(Boolean);
 }
@@ -69,7 +87,7 @@ function isFirstNameOf(name: string, whole: readonly string[], first: readonly s
 }
 
 function wholeName(name: string): string {
-  return fold(name).trim();
+  return key(name).trim();
 }
 
 function firstName(name: string): string {

@@ -1,106 +1,36 @@
 /**
  * What a title means, as a list of rules.
  *
- * Law: the first rule that fits decides, and every rule carries titles it was written for; a test runs them all.
- * Rules that say no come first: a panel that nobody asked for costs more than a chip.
+ * Law: the first rule that fits decides. Every rule carries titles it was written for; they must not trip any other
+ * rule but those that it says it `outranks`. Rules that say no come first: a panel that nobody asked for costs more
+ * than a chip.
  */
-import { fold } from './search.ts';
-import { mentions, type TitleParts } from './title-parts.ts';
-import { ABOUT, CROWD, FAMOUS_PAIRS, FIGURES, SELDOM_A_PAIR, TEAM } from './title-words.ts';
+import { isCased } from './title-name.ts';
+import { mentions, type NamedPart } from './title-parts.ts';
+import { isSure, type TitleRule } from './title-rule.ts';
+import { key } from './title-text.ts';
+import { VETO_RULES } from './title-veto-rules.ts';
+import { TEAM } from './title-vetoes.ts';
+import { FAMOUS_PAIRS, NOT_A_NAME, pairKey } from './title-work.ts';
 
-export type TitleKind = 'one-on-one' | 'group' | 'unknown';
+const isGiven = ({ grade }: NamedPart): boolean => grade !== 'maybe';
+const isBehind = ({ behind }: NamedPart): boolean => behind;
 
-/** The names with what is known of whose they are. */
-export interface RuleContext {
-  readonly parts: TitleParts;
-  /** The name of this person stands in the title. */
-  readonly selfNamed: boolean;
-  /** The only other name is of somebody whom Aside knows. */
-  readonly knowsOther: boolean;
-  /** Folded names, self left out. */
-  readonly others: readonly string[];
-}
-
-export interface TitleRule {
-  readonly id: string;
-  readonly kind: TitleKind;
-  readonly fits: (context: RuleContext) => boolean;
-  readonly examples: readonly string[];
-  /** What the examples take for granted. */
-  readonly known?: { readonly self?: readonly string[]; readonly people?: readonly string[] };
-}
-
+/** All rules, in the order in which they are asked. */
 export const TITLE_RULES: readonly TitleRule[] = [
+  ...VETO_RULES,
   {
-    id: 'platform-default',
-    kind: 'unknown',
-    fits: ({ parts: { text } }) =>
-      /^(?:google meet|meet|zoom|zoom meeting|meeting|[a-z]{3}-[a-z]{4}-[a-z]{3}|[\d ]{9,14})$/i.test(text) ||
-      /(?:personal meeting room|'s zoom meeting|’s zoom meeting)$/i.test(text),
-    examples: [
-      'Google Meet',
-      'Zoom Meeting',
-      'abc-defg-hij',
-      "Alice Smith's Personal Meeting Room",
-      '123 4567 8901',
-    ],
-  },
-  {
-    id: 'about-one-on-ones',
-    kind: 'unknown',
-    fits: ({ parts }) =>
-      (parts.strength !== undefined || /mitarbeitergespr/i.test(parts.text)) &&
-      (mentions(parts.said, ABOUT) || /\bhow to\b/i.test(parts.text)),
-    examples: [
-      'How to run a 1:1 (workshop)',
-      "1:1 best practices - managers' forum",
-      'Schulung Führungskräfte: 1:1s',
-      'Тренинг: как проводить 1:1',
-      '원온원 교육 (팀장 대상)',
-    ],
-  },
-  {
-    id: 'ratio-score-verse',
-    kind: 'unknown',
-    fits: ({ parts: { text, said, strength } }) =>
-      (strength !== undefined && mentions(said, FIGURES)) ||
-      /(?<![\d:])(?:[2-9] ?: ?\d|\d ?: ?[2-9])(?![\d:])/.test(text) ||
-      /^(?:\d )?john 1:1$/i.test(text),
-    examples: [
-      'Maßstab 1:1 Modell',
-      'Match nul 1-1',
-      '1:1 device program - school board',
-      'Нічия 1:1',
-      'Chapter 1:1 reading',
-      'John 1:1',
-      '縮尺1:1 レビュー',
-      '2:1 with Ana and Tom',
-    ],
-  },
-  {
-    id: 'plus-others',
-    kind: 'group',
-    fits: ({ parts: { text } }) => /\+ ?\d|1 ?: ?(?:many|n)\b/i.test(text),
-    examples: ['Alice +2 (Acme) <> Bob +1 (BigCo)', '[Internal] Alice +3', 'Team 1:many'],
-  },
-  {
-    id: 'crowd',
-    kind: 'group',
-    fits: ({ parts }) =>
-      mentions(parts.said, CROWD) || /all[ -]hands|town ?hall|\bq ?& ?a\b/i.test(parts.text),
-    examples: ['Group 1:1', "Anna's org all hands", 'Managers forum', 'Q&A with the CEO', '全员大会'],
-  },
-  {
-    id: 'one-on-one-word',
+    id: 'one-on-one-phrase',
     kind: 'one-on-one',
-    fits: ({ parts: { strength } }) => strength === 'word',
+    fits: ({ parts: { strength, names, outside } }) =>
+      strength === 'word' && (names.some(isSure) || !mentions(outside, NOT_A_NAME)),
+    outranks: ['two-names', 'one-name'],
     examples: [
       '1on1 Kenji',
       'Bi-weekly one on one - Chloe / Dan',
       'tete a tete avec Hugo',
       'Vier-Augen-Gespräch',
       'Einzelgespräch Lisa',
-      '1 a 1 com João',
       'Один на один с Иваном',
       '一对一 王伟',
       '원온원 (지민 x 민수)',
@@ -111,8 +41,15 @@ export const TITLE_RULES: readonly TitleRule[] = [
   {
     id: 'one-on-one-figure',
     kind: 'one-on-one',
-    fits: ({ parts: { strength, names, rest } }) =>
-      strength === 'figure' && (names.length > 0 || rest.length === 0),
+    fits: ({ parts: { strength, names, rest } }) => {
+      if (strength !== 'figure') return false;
+      // "Ana 1:1 Tom" is two people, "Santos 1:1 Palmeiras" a score.
+      const isAround = names.some(isBehind) && !names.every(isBehind);
+      if (isAround) return names.every(isGiven);
+      if (rest.length > 0) return names.some((name) => isGiven(name) && name.grade !== 'seldom');
+      return names.some(isGiven) || names.every(isBehind);
+    },
+    outranks: ['one-name'],
     examples: [
       '1:1',
       '1:1 w/ Ana',
@@ -121,14 +58,22 @@ export const TITLE_RULES: readonly TitleRule[] = [
       '1:1 أحمد',
       '1:1_Ana_Tom',
       '1:1 Ana – career plans',
+      '1 a 1 com João',
+      '1:1 Xquenda',
     ],
   },
   {
     id: 'one-on-one-sign',
     kind: 'one-on-one',
     fits: ({ parts: { strength, names, rest } }) =>
-      strength === 'weak' && rest.length === 0 && names.length <= 2,
-    examples: ['O3 - Lee', '1 2 1 with Paul', 'Họp 1-1 với Lan', '121 Priya'],
+      (strength === 'weak' || (strength === 'named' && names.length > 0)) &&
+      rest.length === 0 &&
+      names.length <= 2 &&
+      // A name before and one behind are two clubs: "Simba 1-1 Yanga".
+      (strength === 'named' || names.every(isBehind) || !names.some(isBehind)) &&
+      names.every((name) => isSure(name) || (isGiven(name) && isBehind(name))),
+    outranks: ['one-name'],
+    examples: ['O3 - Lee', '1 2 1 with Paul', '1-1 Priya', '121 Priya', 'Annual review – Ben'],
   },
   {
     id: 'team',
@@ -136,48 +81,47 @@ export const TITLE_RULES: readonly TitleRule[] = [
     fits: ({ parts }) => mentions(parts.outside, TEAM),
     examples: [
       'Teammeeting',
-      'Anna & Ben + team',
       'Planificación sprint',
       '团队周会',
       '팀 회의',
-      'Rapat tim',
+      'Rapat divisi',
       'Weekly standup',
+      'Team Anna sync',
     ],
-  },
-  {
-    id: 'three-names',
-    kind: 'group',
-    fits: ({ parts: { names, rest } }) => names.length >= 3 && rest.length === 0,
-    examples: ['Anna, Ben & Carl', 'Alice <> Bob <> Carol'],
   },
   {
     id: 'with-two',
     kind: 'group',
     fits: ({ parts: { names, rest }, selfNamed }) =>
       names.length === 2 && rest.length === 0 && names[0]?.joint === 'with' && !selfNamed,
-    examples: ['Sync with Ana and Tom'],
+    outranks: ['two-names'],
+    examples: ['Sync with Ana and Tom', 'Kaffee mit Nina und Paul'],
   },
   {
     id: 'famous-pair',
     kind: 'unknown',
     fits: ({ parts: { names } }) => {
-      const pair = names.map(({ name }) => fold(name));
-      return FAMOUS_PAIRS.has(pair.join(' ')) || (pair.length === 2 && pair[0] === pair[1]);
+      const pair = names.map(({ name }) => key(name));
+      const first = pair.map((name) => name.split(' ')[0] ?? '');
+      return pair.length === 2 && (FAMOUS_PAIRS.has(pairKey(first)) || pair[0] === pair[1]);
     },
-    examples: ['Barnes & Noble', 'Johnson & Johnson', 'Marks & Spencer call'],
-  },
-  {
-    id: 'places-months-codenames',
-    kind: 'unknown',
-    fits: ({ parts: { names } }) =>
-      names.length > 1 && names.every(({ name }) => SELDOM_A_PAIR.spaced.has(fold(name))),
-    examples: ['April / May', 'Austin <> Boston', 'Sync: Falcon/Eagle', 'Ruby / Scala'],
+    outranks: ['two-names'],
+    examples: ['Barnes & Noble', 'Johnson & Johnson', 'Marks & Spencer call', 'Tom & Jerry', "Ben & Jerry's"],
   },
   {
     id: 'two-names',
     kind: 'one-on-one',
-    fits: ({ parts: { names, rest }, selfNamed }) =>
-      names.length === 2 && rest.length === 0 && (selfNamed || names[1]?.joint === 'pair'),
+    fits: ({ parts: { names, rest, soft }, selfNamed }) => {
+      const [one, two] = names;
+      if (!one || !two || names.length > 2 || rest.length > 0) return false;
+      if (!names.some(isSure) && !names.every(({ grade }) => grade === 'quiet')) return false;
+      if (selfNamed) return true;
+      // "Max und Moritz Lesung" is about them; people are named alike.
+      if (names.some(({ tail }) => tail) && !(one.name.includes(' ') && two.name.includes(' '))) return false;
+      if (two.joint === 'pair')
+        return names.every(isGiven) || soft || names.every(({ name }) => isCased(name));
+      return names.every(isSure) && (two.joint === 'dash' || (two.joint === 'list' && soft));
+    },
     examples: [
       'Anna / Ben',
       'Anna <> Ben weekly touchpoint',
@@ -185,26 +129,50 @@ export const TITLE_RULES: readonly TitleRule[] = [
       'Anna & Ben',
       'Anna | Ben',
       'Anna ↔ Ben',
+      'Anna – Ben',
       'Anna Kim and Jon Seager',
       "Mary-Jane O'Neil / José Ñúñez",
       'Alice (Acme) <> Bob (BigCo)',
       'דנה / יוסי',
       '王伟 & 李娜',
       'Virtual coffee: Lena & Max',
+      'Sofia / Tom',
+      'Café: Léa, Hugo',
     ],
   },
   {
-    id: 'with-name',
+    id: 'one-name',
     kind: 'one-on-one',
-    fits: ({ parts: { names, rest, soft } }) =>
-      names.length === 1 && rest.length === 0 && soft && names[0]?.joint === 'with',
-    examples: ['Call with Jane Doe', 'Café avec Hugo', 'Treffen mit Nina', 'Созвон с Иваном'],
+    fits: ({
+      parts: {
+        names: [one, two],
+        rest,
+        soft,
+        personal,
+      },
+    }) => {
+      if (!one || two || rest.length > 0) return false;
+      const isWith = one.joint === 'with';
+      if (isSure(one)) return soft || isWith;
+      return isWith && (one.grade === 'quiet' || (personal && !one.name.includes(' ')));
+    },
+    examples: [
+      'Call with Jane Doe',
+      'Steve - sync',
+      'Feedback - Rafael',
+      'Café avec Hugo',
+      'Treffen mit Nina',
+      'Созвон с Иваном',
+      'Kahvi Pekan kanssa',
+      'Coffee with Xquenda',
+      'Coffee with Jordan',
+    ],
   },
   {
     id: 'someone-known',
     kind: 'one-on-one',
     fits: ({ parts: { rest }, others, knowsOther }) => others.length === 1 && rest.length === 0 && knowsOther,
-    examples: ['Pedro', 'Pedro - sync', 'pedro weekly'],
-    known: { people: ['Pedro Alves'] },
+    examples: ['Pedro', 'pedro', 'April'],
+    known: { people: ['Pedro Alves', 'April Jones'] },
   },
 ];

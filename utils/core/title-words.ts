@@ -1,253 +1,117 @@
 /**
- * The words that titles are read by.
+ * The small words of titles: what a talk is called, how often it is, and what stands between names.
  *
- * Law: data only. Words are compared folded (case, accents); a later version adds names and languages here, not code.
- * Patterns hold no repeat inside a repeat, so reading stays linear.
+ * Law: data only, compared in `key` form. They say nothing of who is there, so they are passed over.
  */
-import { fold } from './search.ts';
+import { key } from './title-text.ts';
 
 export interface WordList {
   readonly spaced: ReadonlySet<string>;
-  /** Words of scripts that write without spaces: looked for inside longer ones. */
+  /** Of scripts that write without spaces, or with a space inside: looked for anywhere. The longest come first. */
   readonly glued: readonly string[];
 }
 
-const GLUED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const GLUED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}]/u;
 
-function words(text: string): WordList {
-  const all = fold(text).split(/\s+/).filter(Boolean);
-  return { spaced: new Set(all), glued: all.filter((word) => GLUED.test(word)) };
+/** Words separated by spaces; `_` stands for a space inside one. */
+export function words(text: string): WordList {
+  const all = key(text).split(/\s+/).filter(Boolean);
+  const glued = all
+    .filter((word) => GLUED.test(word) || word.includes('_'))
+    .map((word) => word.replace('_', ' '))
+    .sort((a, b) => b.length - a.length);
+  return { spaced: new Set(all), glued };
 }
 
-/** How sure an explicit one-on-one word is: by itself, with names or nothing beside it, or with nothing else at all. */
-export type Strength = 'word' | 'figure' | 'weak';
-
-/** One-on-one words; the first that fits counts. Written without accents where a title may leave them out. */
-export const ONE_ON_ONE: readonly { readonly strength: Strength; readonly patterns: readonly string[] }[] = [
-  {
-    strength: 'word',
-    patterns: [
-      'one[ -]?(?:on|to|2)[ -]?one',
-      '1[ -]?on[ -]?1s?',
-      '1[ -]?to[ -]?1s?',
-      'one2one',
-      // French, Italian, Spanish, Portuguese
-      't[êe]te[ -][àa][ -]t[êe]te',
-      'en t[êe]te ?[àa] ?t[êe]te',
-      '1[ -][àa][ -]1',
-      'un[ -][àa][ -]un',
-      'entretien individuel',
-      'point individuel',
-      'a tu per tu',
-      'uno a uno',
-      "a quattr['’ ]occhi",
-      'colloquio individuale',
-      'mano a mano',
-      'cara a cara',
-      'cuerpo a cuerpo',
-      'reuni[óo]n individual',
-      'um a um',
-      'reuni[ãa]o individual',
-      // German, Dutch
-      'einzelgespr[äa]ch',
-      '(?:vier|4)[ -]augen(?:[ -]?gespr[äa]ch)?',
-      'eins[ -](?:zu|auf)[ -]eins',
-      '1[ -]?zu[ -]?1',
-      'mitarbeitergespr[äa]ch',
-      'probezeitgespr[äa]ch',
-      '[ée][ée]n[ -]op[ -][ée][ée]n',
-      '1[ -]?op[ -]?1',
-      'bila',
-      'functioneringsgesprek',
-      // Nordic
-      'mus[ -]?samtale',
-      'medarbe(?:jder|ider)samtale',
-      'medarbetarsamtal',
-      'utvecklingssamtal',
-      'en[ -]ti?ll?[ -]en',
-      '1[ -]ti?ll?[ -]1',
-      'kehityskeskustelu',
-      'kahden ?kesk(?:en|inen)',
-      // Slavic
-      'jeden na jeden',
-      'sam na sam',
-      'rozmowa indywidualna',
-      'jeden na jednoho',
-      'mezi čtyřma očima',
-      '1[ -]na[ -]1',
-      'один[ -]на[ -]один',
-      '1[ -]на[ -]1',
-      'с глазу на глаз',
-      'віч[ -]на[ -]віч',
-      'сам на сам',
-      // Others with letter case
-      'bire ?bir',
-      'baş başa',
-      'unu la unu',
-      '1 la 1',
-      'între patru ochi',
-      'n[ée]gyszemközt',
-      'n[ée]gyszemközti',
-      'ένας προς έναν',
-      '1 προς 1',
-      'τετ[ -]α[ -]τετ',
-      'empat mata',
-      'một (?:đối|kèm) một',
-      '1 (?:đối|kèm) 1',
-      // Scripts without letter case
-      '一[対对對]一',
-      '1 ?[対对對] ?1',
-      'ワン ?オン ?ワン',
-      '원온원',
-      '일대일',
-      '1 ?대 ?1',
-      '(?:คุย)?ตัวต่อตัว(?:กับ)?',
-      'วันออนวัน',
-      'یک به یک',
-      '1 به 1',
-      'وجها? ?لوجه',
-      'واحد لواحد',
-      'اجتماع فردي',
-      'אחד על אחד',
-      'אחת על אחת',
-      '1 על 1',
-      'वन[ -]?ऑन[ -]?वन',
-    ],
-  },
-  { strength: 'figure', patterns: ['1 ?: ?1s?', '1-2-1s?', '1 ?x ?1'] },
-  { strength: 'weak', patterns: ['1 ?[-–] ?1s?', '1 2 1', '121s?', 'o3'] },
-];
-
-/** What a talk is called, how often it is, and the small words around names. They say nothing of who is there. */
+/** What a talk is called, how often it is, and the small words around names. */
 export const SOFT = words(`
-  sync syncs synch weekly biweekly bi fortnightly monthly quarterly daily bimonthly every other catch catchup up check
-  checkin in touch base touchpoint coffee virtual tea chat call talk connect conversation convo session discussion meeting meet
-  meetup skip level peer career feedback growth mentoring mentor coaching coach intro introduction introductory quick
-  short regular recurring standing follow followup my our the a an of for to at on via zoom teams video phone walk
-  canceled cancelled postponed rescheduled moved tentative fwd fw aw wg abgesagt annule cancelado annullato invitation reminder
-  between entre zwischen mellan mellem tussen miedzy между між
-  private personal min mins minute minutes hour hours h time week month re
-  treffen gesprach besprechung termin wochentlich monatlich austausch abstimmung jour fixe anruf kurz kaffee
-  reunion point hebdo hebdomadaire entretien cafe appel discussion suivi
-  charla llamada semanal mensual mensal seguimiento conversa bate papo reuniao alinhamento
-  incontro riunione chiacchierata chiamata settimanale
-  overleg gesprek wekelijks bijpraten koffie
-  mote avstamning samtal samtale fika kaffe uke veckovis snak prat tapaaminen keskustelu viikoittainen kahvi
-  spotkanie rozmowa kawa tygodniowe schuzka hovor kava
-  встреча созвон звонок разговор беседа зустріч дзвінок розмова
-  toplanti toplantisi gorusme gorusmesi kahve haftalik
-  intalnire discutie talalkozo megbeszeles beszelgetes συναντηση κληση
-  hop gap cuoc trao doi rapat obrolan ngobrol bincang
-  ミーティング 面談 定期 定例 会議 打ち合わせ 週次 隔週 雑談
-  면담 미팅 주간 격주 커피챗
-  会议 面谈 会谈 沟通 谈话 周会 例会 會議 會談 溝通 聊天
-  اجتماع لقاء مكالمة جلسه دیدار تماس هفتگی פגישה שיחה שיחת मीटिंग बैठक कॉल คุย ประชุม
+  sync syncs synch sync-up syncup weekly biweekly bi-weekly bi fortnightly monthly quarterly daily bimonthly yearly annual every other
+  catch catchup catch-up up check checkin check-in checkup in touch base touchbase touchpoint coffee virtual tea chat call calls talk connect connection
+  conversation convo session discussion meeting meet meetup meet-up skip level skip-level peer career feedback growth development mentoring mentor
+  mentorship mentee coaching coach intro introduction introductory quick short long regular recurring standing follow follow-up followup
+  my our your the a an of for to at on via zoom teams video phone walk walking audio huddle hangout
+  canceled cancelled postponed rescheduled moved tentative updated update: new time fwd fw aw wg re rv tr vs. vb sv vl abgesagt aktualisiert
+  annule cancelado annullato invitation invite reminder between private personal confidential informal
+  buddy random donut tutoring tutorat tutoria nachhilfe comida cena dej evertekelo ertekelo bilateral bilaterale gestor gestora supervisor superior o os as boss chef jefe jefa chefe capo baas sjef pomo chief revue entrevue rendez vous
+  accepted declined confirmed hold placeholder proposed bestatigt zugesagt angenommen verschoben accepte confirme reporte confirmado aceptado reagendado remarcado aceito adiado confermato accettato rinviato geaccepteerd verplaatst bekraftet bekreftet potwierdzone przelozone potvrzeno перенос перенесено отменено подтверждено iptal onaylandi ertelendi
+  puesta al dia hablamos quedada desayuno merienda colazione aperitivo sentiamoci trobada esmorzar tiksmite frokost fruhstuck brunch ontbijt petit-dejeuner petit snack mi-annee mi annee annuel annuelle trimestriel trimestrielle trimestral trimestrale kwartaal halbjahres quartals kvartals jahres ars arlig vuosi nelja roczny kwartalny rocni ctvrtletni eves negyedeves anual trimestrial годовой квартальный
+  louna lounasook obiad lancz sarapan tanghalian hadegismatur rucek verenka 食事 ご飯 식사 저녁 吃饭 午饭 吃飯 午飯
+  un une una um uma ein eine einen einem ett
+  min mins minute minutes h hr hrs hour hours week weeks month half lunch performance appraisal reporting manager report
+  entre zwischen mellan mellem tussen miedzy между між mezi medzi izmedu između между между arasında arasinda antara giữa بين بین בין
+  treffen gesprach gesprache besprechung termin wochentlich wochentlicher wochentliches wochentliche monatlich monatlicher monatliche zweiwochentlich austausch abstimmung
+  jour fixe jourfixe jf anruf telefonat kurz kurzer kurzes kaffee kaffeepause tee mittagessen rucksprache statusgesprach status feedback quartalsgesprach update
+  zum zur mit im am regeltermin check-up wochengesprach monatsgesprach plausch kennenlernen einarbeitung ruckmeldung
+  reunion rdv rendez-vous point hebdo hebdomadaire mensuel mensuelle quotidien entretien cafe the dejeuner appel discussion suivi echange bilan retour
+  visio synchro rencontre causerie du de des au avec chez
+  charla llamada semanal mensual quincenal diaria mensal seguimiento conversa bate bate-papo papo reuniao reunion alinhamento acompanhamento almoco cafezinho cafe
+  videollamada retroalimentacion tutoria mentoria mentorias puesta comun encuentro sesion checkin quinzenal bimestral ligacao chamada encontro sincro
+  retorno catch-up devolutiva desempenho desempeno evaluacion avaliacao
+  incontro riunione chiacchierata chiamata settimanale caffe allineamento confronto aggiornamento mensile quindicinale pranzo colloquio valutazione sentirci
+  overleg gesprek wekelijks wekelijkse maandelijks maandelijkse tweewekelijks bijpraten koffie koffiemoment kop thee afspraak afstemming kennismaking belafspraak praatje werkoverleg evaluatie
+  mote moter avstamning samtal samtale fika kaffe kaffeprat kaffepause veckoavstamning veckosamtal manadssamtal veckovis varannan uke ukentlig ukesmote ukentligt veckovis snak prat lunsj
+  statusmode statusmote mode moede ugentlig ugentligt manedlig opfolgning oppfolging uppfoljning uppfoljningssamtal trivselssnak sparring status koll avstemming
+  tapaaminen keskustelu viikoittainen viikkopalaveri viikkotapaaminen kuukausittainen kahvi kahvit kahvitauko palaveri juttelu puhelu lounas katsaus
+  kaffi fundur spjall vikulegt vikulegur vikufundur manadarlegt samtal simtal
+  kohv koosolek vestlus iganadalane igakuine kohtumine kone
+  kafija tiksanas saruna zvans ikneds iknedelas ikmenesa pusdienas tikšanās sanaksme
+  kava pokalbis susitikimas skambutis savaitinis menesinis pietus susitikimas savaites
+  spotkanie rozmowa kawa tygodniowe tygodniowy tygodniowa cotygodniowe cotygodniowa miesieczne miesieczna polaczenie synchronizacja podsumowanie lunch herbata telefon ocena
+  schuzka schuzky hovor kava tydenni mesicni obed setkani pohovor konzultace stretnutie tyzdenny tyzdenne tyzdenna mesacny rozhovor konzultacia porada s
+  caj sestanek pogovor tedenski tedensko mesecni klic kosilo srecanje razgovor sastanak tjedni mjesecni poziv kafa rucak nedeljni nedeljni susret dogovor
+  kave megbeszeles beszelgetes talalkozo egyeztetes heti havi hivas ebed napi kavezas konzultacio
+  cafea intalnire discutie saptamanal saptamanala lunar lunara apel pranz sedinta convorbire evaluare
+  καφες συναντηση κληση συζητηση εβδομαδιαιο εβδομαδιαια εβδομαδιαιος μηνιαια μηνιαιο κουβεντα ραντεβου γευμα ενημερωση τον την το της του τη
+  встреча созвон звонок разговор беседа кофе чай обед еженедельный еженедельная еженедельно ежемесячный ежемесячная синк колл аттестация обсуждение общение обратная связь статус
+  зустріч дзвінок розмова кава щотижневий щотижнева щотижневе щомісячний щомісячна обговорення обід сінк атестація
+  среща разговор кафе седмичен седмична месечен месечна обаждане обяд атестация обсъждане беседа
+  састанак разговор кафа недељни недељна месечни позив ручак средба неделен кафе
+  toplanti toplantisi toplantı gorusme gorusmesi kahve haftalik aylik sohbet arama cay ogle yemegi degerlendirme performans bulusma gundem takip sohbeti kahvesi gorus iclas zeng
+  hop gap cuoc trao doi noi chuyen ca phe cafe hang tuan thang tuần voi ve danh gia goi dien an trua lam viec
+  rapat obrolan ngobrol bincang perbincangan ngopi kopi mingguan bulanan pertemuan sesi diskusi telepon makan siang mesyuarat perjumpaan sembang panggilan teh minum
+  kape usapan kwentuhan lingguhan lingguhang buwanan pagpupulong tawag pulong
+  kahawa mazungumzo mkutano kila wiki chai simu mwezi koffie gesprek
+  reunio setmanal seguiment trucada xerrada cafe mensual conversa dinar astero bilera kafea
+  კვირის შეხვედრა ყავა ზარი საუბარი ყოველკვირეული ყოველთვიური շաբաթական հանդիպում զանգ սուրճ զրույց ամենամսյա
+  ミーティング 面談 定期 定例 会議 打ち合わせ 打合せ 週次 隔週 月次 毎週 毎月 雑談 コーヒー ランチ お茶 チャット 振り返り フィードバック キャリア 相談 通話 コーチング メンタリング mtg との
+  면담 미팅 주간 격주 월간 커피챗 커피 매주 정기 통화 대화 회의 싱크 점심 피드백 코칭 멘토링 티타임 상담 체크인 위클리
+  会议 面谈 会谈 沟通 谈话 周会 例会 每周 每月 双周 月度 周度 喝咖啡 咖啡 通话 电话 交流 聊天 聊聊 反馈 同步 午餐 对齐 辅导 会面 定期 会
+  會議 會談 溝通 談話 週會 例會 每週 雙週 月度 咖啡 通話 電話 聊聊 回饋 反饋 輔導 午餐 對齊 同步 喝咖啡 會面 面談
+  اجتماع لقاء مكالمة جلسة قهوة محادثة نقاش اسبوعي اسبوعية شهري شهرية متابعة دردشة حديث غداء شاي مقابلة تقييم الاسبوعي الشهري
+  گفتگوی جلسه دیدار تماس هفتگی ماهانه قهوه گفتگو گفت‌وگو صحبت ناهار چای گپ ملاقات ہفتہ وار ماہانہ میٹنگ چائے کافی گفتگو کال بات چیت
+  פגישה פגישת שיחה שיחת קפה שבועי שבועית חודשי חודשית עדכון מפגש ארוחת צהריים היכרות אישית אישי מעקב סטטוס משוב סינק דו-שבועי
+  मीटिंग बैठक कॉल साप्ताहिक मासिक चर्चा कॉफी कॉफ़ी चाय बातचीत मुलाकात मुलाक़ात लंच संवाद भेट गप्पा फीडबैक सिंक
+  মিটিং বৈঠক কল সাপ্তাহিক মাসিক আলোচনা কফি চা আড্ডা সাক্ষাৎ
+  சந்திப்பு வாராந்திர மாதாந்திர உரையாடல் காபி தேநீர் அழைப்பு మీటింగ్ సమావేశం వారపు కాఫీ చర్చ ಸಭೆ ಚರ್ಚೆ ಕಾಫಿ മീറ്റിംഗ് ചർച്ച കാപ്പി ചായ મીટિંગ ચર્ચા ચા ਮੀਟਿੰਗ ਗੱਲਬਾਤ ਚਾਹ
+  ประชุม คุย รายสัปดาห์ รายเดือน กาแฟ โทร นัด สนทนา พบ ทานข้าว กินกาแฟ ทานกาแฟ ประจำสัปดาห์
 `);
 
-/** "With", where it stands before the name. */
+/** "With", where it stands before or after the name. */
 export const WITH = words(`
-  with w mit avec con com med met kanssa с со з із z ze s se cu με voi với 와 과 dengan bersama ile با مع עם กับ के
+  with w mit avec con com amb med með við meo met kanssa с со з із зі z ze s se so sa cu me με στον ar su voi với dengan sama bersama bareng kasama si kay na ni ile
+  با مع ma' עם กับ के साथ साथ के সাথে সঙ্গে ਨਾਲ સાથે सोबत کے ساتھ hamba са sammen tillsammans zusammen junto cùng cung 跟 与 與 함께
 `);
 
 /** "And", between two names. */
 export const AND = words(
-  `and und et y e i og och en ja и та і a ve dan va και și si và و ו 和 与 與 と 및 และ और`,
+  `and und et y e i og och en ja ir un и й та і a in ve dan va və at na eta agus ac och si und și și και κι va ta u ak и и ו و اور और आणि এবং ও மற்றும் మరియు ಮತ್ತು ഉം અને ਅਤੇ 和 与 與 跟 及 と 및 และ กับ და և ու եւ és es `,
 );
 
-export const HONORIFIC = words(`dr dr. mr mr. mrs mrs. ms ms. prof prof. herr frau sr sr. sra sra. m. mme`);
+/** Titles of persons. */
+export const HONORIFIC = words(
+  `dr dr. mr mr. mrs mrs. ms ms. miss prof prof. sir herr herrn frau sr sr. sra sra. srta don dona m. mme mlle dott. dott.ssa ing. pan pani pana hr fr ts bay bayan bapak pak bu ibu mas mbak encik puan cik kuya ate anh chị chi em cô bác คุณ พี่ น้อง г-н г-жа господин госпожа κ. κα κος dhr mevr mw. shri smt श्री श्रीमती جناب الاستاذ د. ד"ר`,
+);
 
 /** Small words inside a name. */
 export const PARTICLE = words(
-  `de da do dos das di del della der den van von zu ter ten la le el al bin ibn ben af av`,
+  `de da do dos das di del della dello der den van von zu zum ter ten te la le el al bin bint binti ibn ben af av y e 't vom`,
 );
 
-/** Makes of a title a group's, an explicit one-on-one word or not. */
-export const CROWD = words(`
-  group groups forum workshop webinar conference townhall everyone allhands hackathon offsite bootcamp tournament seminar
-  picnic allmote vollversammlung allmanna 全员 全員 전체
+/** Talks that are held with a person, not with a firm: behind "with" even a name that nobody knows is one. */
+export const PERSONAL = words(`
+  coffee tea lunch dinner breakfast brunch chat mentoring coaching kaffee kaffeeplausch plausch mittagessen fruhstuck cafe cafezinho caffe koffie kaffe kaffeprat kaffi kahvi kahvit kohv kafija kava kawa kafa kave cafea kofe
+  кофе кафе кава каφες чай καφες γευμα kahve kahvesi kopi ngopi kape kahawa kavos قهوة قهوه קפה कॉफी कॉफ़ी चाय কফি চা காபி ca_phe
+  almoco almuerzo comida desayuno cena merienda dejeuner dej diner pranzo colazione cena aperitivo lunsj frokost lounas obiad obed ebed pranz обед обід обяд ручак rucak kosilo lounasook louna pusdienas pietus dinar esmorzar
+  charla papo bate-papo conversa chiacchierata snak prat fika juttelu spjall praatje causerie rozmowa
 `);
-
-/** Makes of a title a group's, unless it says one-on-one in so many words. */
-export const TEAM = words(`
-  team teams squad guild tribe org department dept standup stand-up scrum sprint retro retrospective roundtable committee
-  council staff teammeeting teamsitzung abteilung equipe equipo equipa squadra reparto afdeling avdelning avdeling
-  osasto tiimi zespol zespolu tym tymu команда команды команди отдел отдела відділ ekip takim takimi echipa echipei echipe
-  csapat ομαδα ομαδας tim nhom 部門 部门 朝会 团队 團隊 팀 부서 ทีม فريق الفريق تیم צוות टीम
-`);
-
-/** A title that is about one-on-ones, not one. */
-export const ABOUT = words(`
-  training trainings workshop webinar course guide howto tips practices template templates handbook lesson
-  playbook masterclass schulung seminar fortbildung kurs leitfaden formation formazione corso formacion curso formacao cursus
-  utbildning kursus koulutus szkolenie skoleni тренинг обучение тренінг навчання egitim egitimi curs kepzes
-  εκπαιδευση pelatihan 研修 培训 培訓 교육 تدريب آموزش הדרכה प्रशिक्षण อบรม reussir fuhren condurre conduct проводить
-`);
-
-/** A figure beside one of these is a ratio, a score, a verse, a place, a version. */
-export const FIGURES = words(`
-  ratio aspect scale scaling crop pixel image images spec device devices mapping mapped replication
-  massstab escala scala echelle schaal skala skaala meritko масштаб olcek olcegi κλιμακα scara 縮尺 比例 مقياس مقیاس
-  draw score football soccer unentschieden empate pareggio nul gelijkspel uafgjort uavgjort oavgjort tasapeli remis remiza
-  ничья нічия beraberlik dontetlen ισοπαλια تعادل תיקו 平局 引き分け 무승부
-  verse verses chapter psalm psalms bible gospel scripture sermon genesis exodus leviticus deuteronomy proverbs romans
-  corinthians galatians ephesians philippians colossians thessalonians hebrews revelation
-`);
-
-/** Not a person, however it is written: work, companies, roles, tools, and things that come in pairs. */
-export const NOT_A_NAME = words(`
-  design designs engineering product products marketing sales finance legal operations ops hr it qa ux ui pm dev devs devops sre infra
-  infrastructure platform data security privacy compliance support success people culture talent recruiting hiring research development
-  frontend front-end backend back-end fullstack mobile web ios android api cloud network networks architecture analytics growth brand content
-  strategy budget roadmap revenue pricing forecast okr okrs kpi goals review reviews demo demos launch release releases handoff handover
-  update updates status project projects program programme planning sprint retro backlog grooming refinement interview interviews debrief
-  onboarding offboarding training workshop tutorial lecture panel kickoff migration incident postmortem deploy deployment window
-  client clients customer customers vendor vendors partner partners supplier investor investors user users
-  corp corporation inc incorporated llc ltd limited gmbh ag plc co company companies bv oy ab sa srl spa kk labs group holdings systems solutions
-  ceo cto cfo coo cpo vp svp director manager managers management lead leads admin intern interns hq office
-  questions question answers answer q&a ask fragen antworten preguntas respuestas perguntas respostas domande risposte fragor svar reponses
-  vendas ventas vente vertrieb einkauf verkauf entwicklung betrieb produkt technik recht personal sprzedaz finanse marknad salg
-  show tell pros cons lunch dinner breakfast learn birthday farewell party picnic celebration drinks holiday vacation pto ooo
-  farewell abschied despedida adieu pot addio avscheid avsked afsked
-  trust safety health wellness risk terms conditions diversity inclusion equity rules policy policies tips tricks best practices
-  frage plan plans planning account accounts contract deal pipeline board school tech technology innovation
-  meet google zoom slack teams jira confluence github figma notion salesforce microsoft apple amazon
-  morning afternoon evening today tomorrow yesterday before after internal external draft final part phase north south east west
-  focus blocked busy hold tbd new old open closed general misc test tests testing
-  room gate section chapter figure table ticket version building floor main street st match game
-  supply demand mergers acquisitions buy sell build input output yes no hopes fears arts crafts bread butter salt pepper mac cheese
-  rock roll dungeons dragons black white red blue start stop stars law order health home hearth profit loss
-  mathe physik kinder jugend gut schlecht angebot nachfrage ordnung forschung sicherheit gesundheit familie beruf theorie praxis
-  recherche developpement sante securite achats vie travail amour investigacion desarrollo salud seguridad compras
-  ricerca sviluppo salute sicurezza оплата доставка исследования здоровье безопасность спрос предложение
-  レビュー 品質 安全 開発 運用 営業 企画 設計 研修 採用 総務 経理 人事 製品 引き継ぎ
-  研发 产品 运营 市场 销售 设计 测试 财务 研發 產品 營運 市場 銷售 設計 財務 人力
-  개발 운영 기획 디자인 영업 마케팅 인사 제품 보고 검토
-  مبيعات تسويق تطوير שיווק מכירות פיתוח
-  разработка продажи маркетинг дизайн продукт поддержка вопросы ответы розробка продажі
-`);
-
-/** Names at times, but not where both of a pair are such: months, days, places, tongues, code names. */
-export const SELDOM_A_PAIR = words(`
-  january february march april may june july august september october november december
-  monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag januar februar mai juni juli
-  lundi mardi mercredi jeudi vendredi lunes martes miercoles jueves viernes spring summer autumn fall winter
-  austin boston georgia carolina virginia dakota montana texas florida phoenix denver dallas houston chicago seattle atlanta savannah brooklyn
-  london paris berlin munich hamburg madrid barcelona lisbon porto milan rome florence vienna zurich geneva prague warsaw dublin oslo
-  stockholm copenhagen helsinki amsterdam brussels london tokyo osaka seoul beijing shanghai singapore sydney melbourne toronto montreal
-  vancouver mumbai delhi bangalore dubai cairo jordan india china japan korea france germany spain italy england ireland scotland
-  europe asia africa america americas canada mexico brazil chile israel israël chelsea sofia
-  ruby scala python java javascript typescript kotlin swift rust go perl julia elixir erlang haskell crystal dart react angular vue svelte
-  falcon eagle hawk raven condor osprey phoenix griffin dragon tiger lion panther wolf bear bull
-  apollo athena zeus hermes artemis ares hera odin thor loki freya atlas titan orion nova mercury venus mars jupiter saturn neptune pluto
-  alpha beta gamma delta omega sigma red blue green black white gold silver amber jade
-`);
-
-/** Pairs of names that stand for a company, a law or a story. Folded, in the order they are known by. */
-export const FAMOUS_PAIRS: ReadonlySet<string> = new Set(
-  `barnes noble|marks spencer|lewis clark|procter gamble|smith wesson|ernst young|dolce gabbana|black scholes
-  |navier stokes|cauchy schwarz|rolls royce|harley davidson|goldman sachs|hewlett packard|bang olufsen|crate barrel
-  |abercrombie fitch|tom jerry|romeo juliet|adam eve|bonnie clyde|simon garfunkel|hansel gretel|thelma louise
-  |cain abel|batman robin|rick morty|asterix obelix|max moritz|lilo stitch|kernighan ritchie|ben jerry|johnson wales`
-    .split('|')
-    .map((pair) => pair.trim()),
-);
