@@ -56,7 +56,7 @@ export const PHRASES: readonly Phrases[] = [
   {
     language: 'fr',
     word: '(?:en )?tete a tete | tete_a_tete | entretien individuel | point individuel | entretien (?:annuel|pro|professionnel) | seul a seul | echange individuel',
-    figure: '1 a 1 | un a un | face a face',
+    figure: '1_a_1 | un a un | face a face',
     named: "entretien d'evaluation | evaluation annuelle | revue de performance",
     examples: ['tete a tete avec Hugo', 'Entretien individuel Léa', '1-à-1 avec Hugo', 'Tête-à-tête'],
   },
@@ -71,7 +71,7 @@ export const PHRASES: readonly Phrases[] = [
     language: 'pt',
     word: 'um a um | um para um | reuniao individual | conversa individual | conversa a dois',
     figure: 'frente a frente | 1 para 1 | cara a cara',
-    examples: ['Um a um com Larissa', 'Conversa individual – Gustavo', '1 a 1 com João'],
+    examples: ['Um a um com Larissa', 'Conversa individual – Gustavo', '1 a 1 com João', '1a1 Marcos / Inês'],
   },
   {
     language: 'it',
@@ -91,11 +91,13 @@ export const PHRASES: readonly Phrases[] = [
   },
   {
     language: 'de',
+    figure: 'bilat',
     word: 'einzelgespr(?:a|ae)ch(?:e|s)? | einzeltermin | einzelcoaching | (?:vier|4) augen(?:_?gespr(?:a|ae)ch)? | eins (?:zu|auf) eins | 1_zu_1 | mitarbeiter(?:innen)?_?gespr(?:a|ae)ch | personalgespr(?:a|ae)ch | jahresgespr(?:a|ae)ch | probezeitgespr(?:a|ae)ch | feedbackgespr(?:a|ae)ch | zielgespr(?:a|ae)ch | entwicklungsgespr(?:a|ae)ch | zweiergespr(?:a|ae)ch | zweier(?:termin|runde|meeting) | unter vier augen | beurteilungsgespr(?:a|ae)ch | gehaltsgespr(?:a|ae)ch | perspektivgespr(?:a|ae)ch',
     examples: [
       'Vier-Augen-Gespräch',
       'Einzelgespräch Lisa',
       '1zu1 Nina',
+      'Bilat Klaus / Petra',
       'Eins-zu-eins mit Paul',
       'Probezeitgespräch Lea',
       'Unter vier Augen: Jan',
