@@ -19,6 +19,7 @@ const COMMANDS = {
   tour: { script: 'start.ts', first: ['--tour'], needs: () => ['chromium'] },
   test: { script: 'test.ts', needs: (given) => (withoutBrowsers(given) ? [] : ['chromium', 'firefox']) },
   bench: { script: 'bench.ts', needs: () => ['chromium'] },
+  prove: { script: 'prove.ts', needs: () => ['chromium'] },
 };
 
 const [name = '', ...given] = process.argv.slice(2);

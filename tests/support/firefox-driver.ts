@@ -161,6 +161,8 @@ export class FirefoxDriver implements Driver {
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'ui.prefersReducedMotion': 0,
+      // A page that plays many calls changes its address more often than a person's may.
+      'dom.navigation.navigationRateLimit.count': 0,
       ...(this.#options.screen && { 'media.navigator.permission.disabled': true }),
       ...(port
         ? {

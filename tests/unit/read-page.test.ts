@@ -142,13 +142,17 @@ describe('titles', () => {
 describe('one look', () => {
   const LOBBY = '<div data-hc-context="2"></div>';
   const SHELL = '<button jsname="CQylAd"></button><div data-panel-id="2" data-participant-id="a"></div>';
+  const WAITING = '<div jsname="eQaf9"></div>';
   const ADMITTED = '<button data-panel-id="5"></button>';
   const ENDED = '<div data-call-ended="true"></div>';
 
   it.each([
     ['lobby', [LOBBY]],
-    ['waiting', [SHELL]],
-    ['waiting', [LOBBY, SHELL]],
+    ['waiting', [WAITING, SHELL]],
+    ['waiting', [LOBBY, WAITING, SHELL]],
+    ['in-call', [WAITING, SHELL, ADMITTED]],
+    // The call's shell is there while waiting and in the call: of itself it says neither.
+    ['blind', [SHELL]],
     ['in-call', [ADMITTED]],
     ['in-call', [LOBBY, SHELL, ADMITTED]],
     ['ended', [ENDED]],
@@ -174,6 +178,9 @@ describe('one look', () => {
     ],
     ['blind', '<div id="meeting-app"><div class="loading-layer loading-layer--bo-room"></div></div>'],
     ['in-call', '<button id="meeting-info-indication"></button>'],
+    ['in-call', '<button aria-label="open the manage participants list pane,10 particpants"></button>'],
+    ['blind', '<button aria-label="open the participants list pane,[0] particpants"></button>'],
+    ['blind', '<button aria-label="open the manage participants list pane,0 particpants"></button>'],
     ['ended', '<button id="meeting-info-indication"></button><i aria-label="You have been removed"></i>'],
   ])('on Zoom is %s of %s', (seen, markup) => {
     show(markup);

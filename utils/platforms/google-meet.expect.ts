@@ -31,27 +31,21 @@ export const GOOGLE_MEET_EXPECT: readonly Expectation[] = [
     hits: { lobby: 1 },
   },
   {
-    css: '#browser-extension-center-buttons',
-    roles: ['waiting'],
-    note: "Google's own slot for extensions: in the call's shell, so while waiting AND in the call.",
-    hits: SHELL,
-  },
-  {
-    css: '[data-hc-context="3"]',
-    roles: ['waiting'],
-    note: 'Call shell, waiting AND in the call (capture).',
-    hits: SHELL,
-  },
-  {
-    css: 'button[jsname="CQylAd"]',
-    roles: ['waiting', 'keep-out/leave'],
-    note: 'Leave, stable since 2024. A trap as a sign of the call: it is there before anybody is let in.',
-    hits: SHELL,
-  },
-  {
     css: 'img[src*="gstatic.com/meet/waiting_room_"]',
     roles: ['waiting'],
-    note: 'The waiting room picture; the one positive sign of waiting alone (capture).',
+    note: "The waiting room picture (capture). The call's shell is no sign of waiting: it is there in the call too.",
+    hits: { waiting: 1 },
+  },
+  {
+    css: '[jslog^="236069"]',
+    roles: ['waiting'],
+    note: 'What holds the picture, by its number (same capture).',
+    hits: { waiting: 1 },
+  },
+  {
+    css: '[jsname="eQaf9"]',
+    roles: ['waiting'],
+    note: 'The same element by its name (same capture).',
     hits: { waiting: 1 },
   },
   {
@@ -125,6 +119,12 @@ export const GOOGLE_MEET_EXPECT: readonly Expectation[] = [
     roles: ['title-late'],
     note: "The lobby's heading: the calendar title or a localized question, which ends in a question mark.",
     hits: { lobby: 1 },
+  },
+  {
+    css: 'button[jsname="CQylAd"]',
+    roles: ['keep-out/leave'],
+    note: 'Leave, stable since 2024. A trap as a sign of the call: it is there before anybody is let in.',
+    hits: SHELL,
   },
   {
     css: '[jslog^="240558"] .fs3avc',

@@ -25,12 +25,7 @@ export const GOOGLE_MEET = {
       '[jsname="z0F4cd"]',
       '[data-promo-anchor-id="w5gBed"]',
     ],
-    waiting: [
-      '#browser-extension-center-buttons',
-      '[data-hc-context="3"]',
-      'button[jsname="CQylAd"]',
-      'img[src*="gstatic.com/meet/waiting_room_"]',
-    ],
+    waiting: ['img[src*="gstatic.com/meet/waiting_room_"]', '[jslog^="236069"]', '[jsname="eQaf9"]'],
     'in-call': [
       'button[data-panel-id="5"]',
       '[data-avatar-count]',

@@ -26,7 +26,11 @@ export const ZOOM = {
       '.wr-topic',
       '.loading-layer:not(.loading-layer--bo-room)',
     ],
-    'in-call': ['.footer-button__number-counter', '#meeting-info-indication'],
+    'in-call': [
+      '.footer-button__number-counter',
+      '#meeting-info-indication',
+      '[aria-label*="particpant"]:not([aria-label*="[0]"], [aria-label*=",0 "])',
+    ],
     ended: ['[role="dialog"][aria-label="Meeting is end now"]', '[aria-label="You have been removed"]'],
     'title-late': ['.wr-topic'],
     'head-count': [

@@ -43,19 +43,23 @@ const NONCE = 'c3RhbmQtaW4';
 /** The pages of all stand-in sites, on the hosts they stand in for. */
 export function sitePages(): readonly SitePage[] {
   return [
-    {
-      name: 'meet',
-      host: 'meet.google.com',
-      matches: ({ pathname }) => !pathname.startsWith('/gstatic.com/'),
-      html: () => page('meet.css', ['meet.js']),
-      headers: (variant) => headersOf('meet', variant),
-    },
-    ...['app.zoom.us', 'us02web.zoom.us', 'vanity.zoom.us'].flatMap(zoomPages),
+    meetPage('meet.google.com'),
+    ...['app.zoom.us', 'us02web.zoom.us', 'vanity.zoom.us', PROVING_HOST].flatMap(zoomPages),
+    meetPage(PROVING_HOST),
   ];
 }
 
+/** A host of no site: both stand-ins by their paths, with no extension beside them. */
+export const PROVING_HOST = 'stand-in.test';
+
 /** Every host that the stand-ins answer for. */
-export const SITE_HOSTS = ['meet.google.com', 'app.zoom.us', 'us02web.zoom.us', 'vanity.zoom.us'] as const;
+export const SITE_HOSTS = [
+  'meet.google.com',
+  'app.zoom.us',
+  'us02web.zoom.us',
+  'vanity.zoom.us',
+  PROVING_HOST,
+] as const;
 
 /** What the stand-in sites answer to a request for this address: one call for any server. */
 export function answer(url: URL): Answer {
@@ -71,6 +75,16 @@ export function answer(url: URL): Answer {
       ...found.headers(variant),
     },
     body: found.html(url),
+  };
+}
+
+function meetPage(host: string): SitePage {
+  return {
+    name: 'meet',
+    host,
+    matches: ({ pathname }) => !pathname.startsWith('/gstatic.com/'),
+    html: () => page('meet.css', ['meet.js']),
+    headers: (variant) => headersOf('meet', variant),
   };
 }
 
@@ -95,10 +109,10 @@ function zoomPages(host: string): readonly SitePage[] {
   ];
 }
 
-/** Only the app's host has a shell; its own frame, a tab of its own and `?shell=0` have none. */
+/** Of Zoom's hosts only the app's has a shell; its own frame, a tab of its own and `?shell=0` have none. */
 function hasShell({ hostname, searchParams }: URL): boolean {
   return (
-    hostname === 'app.zoom.us' &&
+    (hostname === 'app.zoom.us' || hostname === PROVING_HOST) &&
     searchParams.get('from') !== 'pwa' &&
     searchParams.get('webclientOpenMode') !== 'tab' &&
     searchParams.get('shell') !== '0'
