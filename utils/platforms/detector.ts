@@ -1,6 +1,7 @@
 import type { Reading } from '../core/call.ts';
 import type { KeepOut } from '../core/layout.ts';
 import { KEEP_OUT_PROBES } from './keep-out.ts';
+import { saysEnded } from './lifecycle.ts';
 import type { Place, Platform, ProbeRole } from './platform.ts';
 import { allHits, cssOf } from './probes.ts';
 import { isSensing, look, placeOf } from './read-page.ts';
@@ -178,6 +179,23 @@ function visitPlace(watch: Watch, place: Place, follow: () => void): (next?: Pla
     });
   }
 
+  /** Says what no look at the page does. */
+  function say(seen: 'ended' | 'gone'): void {
+    onReading({ platform: platform.id, seen, meetingKey: place.meetingKey, at: Date.now() });
+  }
+
+  const { lifecycle } = platform;
+  if (lifecycle) {
+    let heard = false;
+    const hear = ({ origin, data }: MessageEvent): void => {
+      if (heard || origin !== window.origin || !saysEnded(lifecycle, data)) return;
+      // The page can forge as many as it likes: one a stay is believed.
+      heard = true;
+      say('ended');
+    };
+    window.addEventListener('message', hear, { signal });
+  }
+
   const ticking = setInterval(lookNow, LOOK_EVERY_MS);
   signal.addEventListener('abort', () => {
     clearInterval(ticking);
@@ -193,7 +211,7 @@ function visitPlace(watch: Watch, place: Place, follow: () => void): (next?: Pla
     if (watch.signal.aborted || !told.reading || place.kind === 'left') return;
     onKeepOuts([]);
     if (next?.meetingKey === place.meetingKey) return;
-    onReading({ platform: platform.id, seen: 'gone', meetingKey: place.meetingKey, at: Date.now() });
+    say('gone');
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PlatformId } from '../core/call.ts';
 import type { KeepOutRole } from '../core/layout.ts';
+import type { Lifecycle } from './lifecycle.ts';
 
 /**
  * What a hit of a probe is evidence for.
@@ -54,6 +55,7 @@ export interface Platform {
     /** What a `title-late` probe may hit besides a title. */
     readonly rejectLate?: RegExp;
   };
+  readonly lifecycle?: Lifecycle;
   /** Where to look, by what a hit means. */
   readonly probes: { readonly [role in ProbeRole]?: readonly Probe[] };
 }

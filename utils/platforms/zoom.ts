@@ -16,6 +16,7 @@ export const ZOOM = {
     strip: [/^\([^)]{1,24}\)\s+/, /\s*[-|]\s*Zoom(?: Meeting)?$/],
     reject: /^(?:Zoom(?: meeting(?: on web)?)?|Error|(?:Launch|Join) Meeting|Join from .+ app)$/i,
   },
+  lifecycle: { type: 'PWA_IPC', ended: /^(?:LEAVE|END|CLOSED|(?:END|REMOVED)_BY_HOST)$/ },
   probes: {
     root: ['#meeting-app', '.preview-root'],
     shell: ['iframe#webclient'],

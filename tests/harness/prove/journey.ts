@@ -172,7 +172,7 @@ export class Journey {
     const { stage } = this.#ground;
     const zoom = this.#platform.id === 'zoom';
     if (zoom && this.#chance.in(0.5)) {
-      stage.phase('breakout');
+      stage.phase(this.#chance.pick(['breakout', 'reconnecting']));
       await this.#clock.pass(this.#chance.between(1_000, 60_000));
     } else if (zoom) {
       // Zoom loads anew under the layer of joining; that is no wait at a door, but looks the same.
@@ -304,7 +304,23 @@ export class Journey {
       }, wait);
     };
     mutate(this.#root, this.#platform, this.#release, this.#chance, after, this.#count);
+    await this.#messages();
     await this.#clock.pass(0);
+  }
+
+  /** What the call's frame has told the page around it is heard before anything else happens. */
+  async #messages(): Promise<void> {
+    const { parent } = this.#ground.window;
+    if (parent === this.#ground.window) return;
+    await new Promise<void>((heard) => {
+      const hear = ({ data }: MessageEvent): void => {
+        if (data !== 'that is all') return;
+        parent.removeEventListener('message', hear);
+        heard();
+      };
+      parent.addEventListener('message', hear);
+      parent.postMessage('that is all', '*');
+    });
   }
 
   #checkJoin(): void {

@@ -109,9 +109,10 @@ function zoomPages(host: string): readonly SitePage[] {
   ];
 }
 
-/** Of Zoom's hosts only the app's has a shell; its own frame, a tab of its own and `?shell=0` have none. */
-function hasShell({ hostname, searchParams }: URL): boolean {
+/** Of Zoom's hosts only the app's has a shell; its own frame, a start by its host, a tab of its own and `?shell=0` have none. */
+function hasShell({ hostname, pathname, searchParams }: URL): boolean {
   return (
+    !pathname.includes('/start') &&
     (hostname === 'app.zoom.us' || hostname === PROVING_HOST) &&
     searchParams.get('from') !== 'pwa' &&
     searchParams.get('webclientOpenMode') !== 'tab' &&

@@ -2,7 +2,7 @@
 // The traps are in it as well: `data-in-call` is true everywhere, the leave button is there while waiting.
 const code = /[a-z0-9]{3}-[a-z0-9]{4}-[a-z0-9]{3}/.exec(location.pathname)?.[0] ?? 'abc-mnop-xyz';
 const state = {
-  phase: asked.get('phase') ?? 'lobby',
+  phase: asked.get('phase') ?? (location.pathname === '/new' ? 'in-call' : 'lobby'),
   title: asked.get('title') ?? '',
   heads: Number(asked.get('heads') ?? 2),
   panel: asked.get('panel'),
@@ -10,11 +10,18 @@ const state = {
   presenting: false,
   busy: asked.get('busy'),
   bare: asked.get('bare') === '1',
+  /** How the call ended, in the words that the page after it says. */
+  why: 'You left the meeting',
 };
 let stopChurn;
 
 const icon = (name) => h('i.google-symbols[aria-hidden="true"]', name);
-const root = h(`c-wiz[data-unresolved-meeting-id="${code}"][data-in-call="true"][data-hc-context="1"]`);
+/** A meeting made by `/new` keeps that name in the page, and is joined without a green room. */
+const isNew = location.pathname === '/new';
+const root = h(
+  `c-wiz[data-unresolved-meeting-id="${isNew ? '~new' : code}"][data-in-call="true"][data-hc-context="1"]`,
+);
+if (isNew) Object.assign(root.dataset, { isAdhoc: 'true', autoJoin: 'true' });
 
 function tile(index, self) {
   const id = `spaces/stand-in/devices/${index}`;
@@ -203,7 +210,7 @@ function left() {
   rejoin.addEventListener('click', () => stage.phase('lobby'));
   return h(
     'div.left[data-hc-context="4"][data-call-ended="true"][data-timeout="60000"][data-is-connection-lost="false"]',
-    h('h1.roSPhc[jsname="r4nke"]', 'You left the meeting'),
+    h('h1.roSPhc[jsname="r4nke"]', state.why),
     rejoin,
     h('a[href="/landing"][data-present-landing]', 'Return to home screen'),
   );
@@ -230,6 +237,21 @@ function noise(seed) {
     tiles: [...document.querySelectorAll('.stage .tile')],
     captions: () => document.querySelector('.captions .line'),
   });
+}
+
+/** The line dropped: the call is taken out of the page until it is back. No mark of it is left. */
+function reconnecting() {
+  return h('div.reconnecting[role="alertdialog"]', h('h2', 'Trying to reconnect'), h('button', 'Rejoin'));
+}
+
+/** The site's own small window: of no address, with the controls that matter. The page itself goes out of sight. */
+function picture() {
+  const small = window.open('', 'picture', 'popup,width=320,height=240');
+  if (!small) return false;
+  small.document.title = `Meet - ${code}`;
+  small.document.body.replaceChildren(...devices(), h('button[jsname="CQylAd"]', 'Leave'));
+  root.style.visibility = 'hidden';
+  return true;
 }
 
 /** Changes one thing of the call and leaves the rest of the page as it is, as the site does. */
@@ -286,8 +308,18 @@ const stage = {
   share: (options) => sharing.start(options),
   stopShare: () => sharing.stop(),
   sharing,
-  leave: () => stage.phase('ended'),
-  remove: () => stage.phase('ended'),
+  leave: () => stage.phase('ended', { why: 'You left the meeting' }),
+  remove: () => stage.phase('ended', { why: 'You’ve been removed from the meeting' }),
+  endForAll: () => stage.phase('ended', { why: 'Your host ended the meeting for everyone' }),
+  reconnect: (on) => (on ? root.replaceChildren(reconnecting()) : draw()),
+  picture: (on) => {
+    if (on) return picture();
+    window.open('', 'picture')?.close();
+    root.style.visibility = '';
+    return true;
+  },
+  /** What `/new` becomes once the meeting has a code. */
+  resolve: () => history.replaceState(null, '', `/${code}`),
   navigateAway: () => {
     history.pushState(null, '', '/landing');
     state.bare = true;

@@ -25,7 +25,7 @@ const stage = {
   navigateAway: () => location.assign('/wc/home'),
   frame,
 };
-for (const name of 'phase title heads openPanel closePanel captions bars record present share stopShare leave remove navigateTo blind noise'.split(
+for (const name of 'phase title heads openPanel closePanel captions bars record present share stopShare leave remove endForAll reconnect navigateTo blind noise'.split(
   ' ',
 ))
   stage[name] = reach(name);

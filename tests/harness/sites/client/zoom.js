@@ -3,7 +3,8 @@
 // sharer's bar always in the document, `aria-hidden` on the root under any dialog.
 const id = /\d{9,11}/.exec(location.pathname + location.search)?.[0] ?? '81234567890';
 const state = {
-  phase: asked.get('phase') ?? 'lobby',
+  // A host who starts it sees no preview.
+  phase: asked.get('phase') ?? (location.pathname.includes('/start') ? 'joining' : 'lobby'),
   title: asked.get('title') || 'Zoom Meeting',
   heads: Number(asked.get('heads') ?? 2),
   panel: asked.get('panel'),
@@ -175,10 +176,28 @@ function room() {
         h('p', 'Host has joined. You will be let in soon.'),
       ),
     );
+  // The socket is lost: its own screen covers all, until it is back or given up.
+  if (state.phase === 'reconnecting')
+    return h(
+      'div#wc-leave',
+      h('div.dialog-reconnect-container', h('p', 'Disconnected'), h('button', 'Retry'), h('button', 'Leave')),
+    );
+  // What was left of the call under this dialog could not be measured; the stand-in leaves nothing.
+  if (state.phase === 'removed') return h('div#wc-content');
   if (state.phase === 'breakout')
     return h('div#wc-content', h('div.loading-layer.loading-layer--bo-room', 'Joining Room 1...'));
   return content();
 }
+
+/** The dialogs that end a call. Their labels are the developers' own, in every language. */
+const OVER = {
+  ended: { label: 'Meeting is end now', words: 'This meeting has been ended by host', event: 'END_BY_HOST' },
+  removed: {
+    label: 'You have been removed',
+    words: 'You have been removed from this meeting',
+    event: 'REMOVED_BY_HOST',
+  },
+};
 
 function draw() {
   stopChurn?.();
@@ -198,14 +217,15 @@ function draw() {
       state.phase === 'waiting' ? '' : sharer,
     );
   }
-  if (!state.bare && state.phase === 'ended') {
+  const over = OVER[state.phase];
+  if (!state.bare && over) {
     root.setAttribute('aria-hidden', 'true');
     const ok = h('button', 'OK');
     ok.addEventListener('click', () => stage.leave());
     document.body.append(
       h(
-        'div.zm-modal[role="dialog"][aria-label="Meeting is end now"]',
-        h('div.zm-modal-body-title', 'This meeting has been ended by host'),
+        `div.zm-modal[role="dialog"][aria-label="${over.label}"]`,
+        h('div.zm-modal-body-title', over.words),
         ok,
       ),
     );
@@ -246,7 +266,7 @@ const stage = {
     Object.assign(state, more, { phase: name });
     draw();
     if (name === 'in-call') tell('SUCCESS', { wcStatus: 'success', caption: state.title });
-    if (name === 'ended') tell('END_BY_HOST');
+    if (OVER[name]) tell(OVER[name].event);
   },
   title(text) {
     state.title = text || 'Zoom Meeting';
@@ -305,7 +325,9 @@ const stage = {
     history.replaceState(null, '', `/wc/leave?meetingNumber=${id}&feedback=false`);
     location.replace(`/wc/leave?meetingNumber=${id}&feedback=true`);
   },
-  remove: () => stage.phase('ended'),
+  remove: () => stage.phase('removed'),
+  endForAll: () => stage.phase('ended'),
+  reconnect: (on) => stage.phase(on ? 'reconnecting' : 'in-call'),
   navigateAway: () => window.top.location.assign('/wc/home'),
   navigateTo: (path) => location.assign(path),
   removeFrame: () => window.frameElement?.remove(),
