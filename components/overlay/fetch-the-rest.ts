@@ -11,5 +11,6 @@ export function fetchTheRest(): void {
     import('./TopicMenu.svelte'),
     import('./UndoBar.svelte'),
     import('./drag-topic.ts'),
+    import('./keep-answer.ts'),
   ]);
 }

@@ -1,6 +1,8 @@
 import type { StandingTopic } from '../../utils/core/agenda.ts';
 import type { Call } from '../../utils/core/call.ts';
 import { carryOver, touchedAt, type CarriedOver } from '../../utils/core/carry-over.ts';
+import { confirmed } from '../../utils/core/meeting.ts';
+import { isCalled, whoIs, type Meant } from '../../utils/core/naming.ts';
 import { failed, ok, type Outcome } from '../../utils/core/outcome.ts';
 import type { ActionItem, Person } from '../../utils/core/person.ts';
 import type { Settings, StoredTalk, Stores } from '../../utils/core/ports.ts';
@@ -21,9 +23,21 @@ export interface LookBack extends CarriedOver {
   readonly quiet: readonly { readonly kind: StandingTopic; readonly lastAt?: Millis }[];
 }
 
+/** Who is there, as far as the reader, the title and the meeting's link say. An offer says it. */
+export interface Whom {
+  readonly name?: string;
+  readonly personId?: string;
+  /** Somebody whom Aside does not know yet, whatever the name. */
+  readonly isNew?: true;
+  readonly shared?: true;
+  readonly ownName?: string;
+}
+
 /** The talk that goes on, or a new one that is not stored yet; after a call, perhaps neither. */
 export interface OpenedTalk {
   readonly before: LookBack;
+  /** People of whom one is meant, or somebody new: the reader chooses. */
+  readonly asks: readonly Person[];
   readonly stored?: StoredTalk;
   readonly fresh?: { readonly id: string; readonly talk: Talk; readonly belongs: Belonging };
 }
@@ -62,76 +76,128 @@ function quietSince(
   return { kind, ...(Number.isFinite(lastAt) && { lastAt }) };
 }
 
-/** The talk of `call`: the one that goes on, else a new one. `name` is the other person's, where known. */
+/** The talk of `call` with `whom`: the one that goes on, else a new one. */
 export async function openTalk(
-  { stores, clock, ids, device }: OverlayPorts,
+  ports: OverlayPorts,
   call: Call,
-  name: string | undefined,
+  whom: Whom,
   settings: Settings | undefined,
 ): Promise<Outcome<OpenedTalk>> {
+  const { stores, clock, ids, device } = ports;
   const at = clock.now();
   const health = await stores.health();
   if (health.state === 'faulty') return failed(health.fault);
-  const [newest, named] = await Promise.all([
-    stores.talks.newestOf(call.meetingKey),
-    name ? stores.people.named(name) : ok(undefined),
-  ]);
+  const [newest, people] = await Promise.all([stores.talks.newestOf(call.meetingKey), stores.people.list()]);
   if (!newest.ok) return newest;
-  if (!named.ok) return named;
+  if (!people.ok) return people;
 
-  // A meeting's link belongs to a person only while the title does not name anybody.
-  const personOfLink = name || !newest.value?.personId ? undefined : newest.value.personId;
-  const linked = personOfLink ? await stores.people.get(personOfLink) : undefined;
-  const person = named.value ?? (linked?.ok ? linked.value : undefined);
   const last = newest.value;
-  // After the call only its own talk is shown, as long as its retro waits.
-  const goesOn =
-    call.phase === 'ended'
-      ? last && isPending(last.talk)
-        ? last
-        : undefined
-      : last && resumable(last, { ...(person && { personId: person.id }), ...(name && { name }) }, at)
-        ? last
-        : undefined;
+  const { person, asks } = whoseTalk(whom, people.value, last, call);
+  const name = whom.name ?? person?.name;
+  const goesOn = last && mayGoOn(last, { ...whom, ...(person && { personId: person.id }) }, asks, call, at);
 
-  const before = await lookBack(stores, person, goesOn?.id);
+  const before = await lookBack(stores, person, goesOn ? last.id : undefined);
   if (!before.ok) return before;
-  if (goesOn) return ok({ before: before.value, stored: goesOn });
+  if (goesOn) return ok({ before: before.value, asks, stored: last });
+  if (call.phase === 'ended') return ok({ before: before.value, asks });
 
-  if (call.phase === 'ended') return ok({ before: before.value });
-
-  const known = name ?? person?.name;
   const { composeTalk } = await import('./compose-talk.ts');
   const talk = composeTalk({
     call,
     before: before.value,
-    ...(known !== undefined && { name: known }),
+    ...(name !== undefined && { name }),
     minutes: settings?.defaultMinutes ?? DEFAULT_SETTINGS.defaultMinutes,
     ids,
     device,
     at,
   });
   const belongs: Belonging = async () => {
-    const whose = person
-      ? ok(person)
-      : known
-        ? await newPerson(stores, ids.next(), known, clock.now())
-        : ok(undefined);
+    const whose = asks.length > 0 ? ok(undefined) : await settle(ports, call.meetingKey, whom, person);
     if (!whose.ok) return whose;
     return ok({ meetingKey: call.meetingKey, ...(whose.value && { personId: whose.value.id }) });
   };
-  return ok({ before: before.value, fresh: { id: ids.next(), talk, belongs } });
+  return ok({ before: before.value, asks, fresh: { id: ids.next(), talk, belongs } });
 }
 
-/** The person who goes by `name`; made new where there is none, or where several do. */
-export async function newPerson(
+/** Gives the stored talk `id` to `whom`, who was not known when it began; what it holds stays. */
+export async function giveTalk(
+  ports: OverlayPorts,
+  id: string,
+  call: Call,
+  whom: Whom,
+): Promise<Outcome<Pick<OpenedTalk, 'before' | 'asks'>>> {
+  const { stores } = ports;
+  const people = await stores.people.list();
+  if (!people.ok) return people;
+  const { person, asks } = whoseTalk(whom, people.value, undefined, call);
+  const whose = asks.length > 0 ? ok(undefined) : await settle(ports, call.meetingKey, whom, person);
+  if (!whose.ok) return whose;
+  if (whose.value) {
+    const given = await stores.talks.assign(id, whose.value.id);
+    if (!given.ok) return given;
+  }
+  const before = await lookBack(stores, whose.value, id);
+  return before.ok ? ok({ before: before.value, asks }) : before;
+}
+
+/** True when `last` was begun in this very call: then it is of whoever is there. */
+function isOfThisCall(last: StoredTalk | undefined, { openedAt }: Call): boolean {
+  return last !== undefined && openedAt !== undefined && last.talk.createdAt >= openedAt;
+}
+
+/** Who it is: what the reader said, then the title, then whose this link is, unless it is shared. */
+function whoseTalk(
+  { name, personId, isNew, shared }: Whom,
+  people: readonly Person[],
+  last: StoredTalk | undefined,
+  call: Call,
+): Meant<Person> {
+  const known = (id: string | undefined): Person | undefined => people.find((each) => each.id === id);
+  if (isNew) return { asks: [] };
+  const said = known(personId);
+  if (said) return { person: said, asks: [] };
+  const held = isOfThisCall(last, call) ? known(last?.personId) : undefined;
+  if (name === undefined) return held ? { person: held, asks: [] } : { asks: [] };
+  return whoIs(name, people, held ?? (shared ? undefined : known(last?.personId)));
+}
+
+/** After the call only its own talk is shown, as long as its retro waits; before, one that can be no other. */
+function mayGoOn(last: StoredTalk, whom: Whom, asks: readonly Person[], call: Call, at: Millis): boolean {
+  const ours = isOfThisCall(last, call);
+  if (whom.isNew && last.personId !== undefined) return false;
+  if (!ours && (asks.length > 0 || (whom.shared && whom.personId === undefined))) return false;
+  return call.phase === 'ended' ? isPending(last.talk) : resumable(last, whom, at);
+}
+
+/** The person of a talk that is written now: made where there is none yet, and remembered for this link. */
+async function settle(
+  { stores, clock, ids }: OverlayPorts,
+  meetingKey: string,
+  { name, ownName, isNew }: Whom,
+  known: Person | undefined,
+): Promise<Outcome<Person | undefined>> {
+  const at = clock.now();
+  if (ownName !== undefined) await stores.settings.update({ self: [ownName] });
+  const whose = known ? ok(known) : await newPerson(stores, ids.next(), name, at, isNew);
+  if (!whose.ok || !whose.value) return whose;
+  const person = whose.value;
+  const link = await stores.meetings.update(meetingKey, (meeting) => confirmed(meeting, person.id));
+  if (!link.ok) return link;
+  if (name === undefined || isCalled(person, name)) return whose;
+  const { rev: _, ...now } = person;
+  return stores.people.put({ ...now, aliases: [...person.aliases, name], changedAt: at });
+}
+
+/** The one person who goes by `name`, made new where there is none; nobody for no name. */
+async function newPerson(
   stores: Stores,
   id: string,
-  name: string,
+  name: string | undefined,
   at: Millis,
-): Promise<Outcome<Person>> {
-  const known = await stores.people.named(name);
-  if (!known.ok) return known;
-  if (known.value) return ok(known.value);
+  isNew = false,
+): Promise<Outcome<Person | undefined>> {
+  if (name === undefined) return ok(undefined);
+  const known = isNew ? ok(undefined) : await stores.people.named(name);
+  if (!known.ok || known.value) return known;
   return stores.people.put({ id, name, aliases: [], createdAt: at, changedAt: at });
 }

@@ -5,12 +5,14 @@ import {
   type StandingTopic,
   type Topic,
 } from '../../utils/core/agenda.ts';
-import type { Call } from '../../utils/core/call.ts';
+import type { Call, CallPhase } from '../../utils/core/call.ts';
+import { companySince, FOLDS_AFTER } from '../../utils/core/company.ts';
 import type { StorageFault } from '../../utils/core/outcome.ts';
 import { pace } from '../../utils/core/pace.ts';
-import type { ActionItem } from '../../utils/core/person.ts';
+import type { ActionItem, Person } from '../../utils/core/person.ts';
 import type { CallView, OfferAnswer, Settings, ShortcutKey } from '../../utils/core/ports.ts';
 import { resumable } from '../../utils/core/resume.ts';
+import { fold } from '../../utils/core/search.ts';
 import { typedText } from '../../utils/core/signs.ts';
 import { elapsed } from '../../utils/core/spans.ts';
 import {
@@ -27,7 +29,7 @@ import { Clock } from '../talk/clock.svelte.ts';
 import { Draft } from '../talk/draft.svelte.ts';
 import { TalkKeeper } from '../talk/talk-keeper.svelte.ts';
 import { Frame } from './frame.svelte.ts';
-import { lookBack, newPerson, openTalk, type LookBack } from './open-talk.ts';
+import type { LookBack, Whom } from './open-talk.ts';
 import type { OverlayPorts } from './ports.ts';
 
 /** What there is to see. */
@@ -58,6 +60,9 @@ const SEEN_EVERY: Millis = 15 * SECOND;
 /** Acts that can be taken back from the menu. */
 const UNDO_DEPTH = 20;
 
+/** Phases of a call that is not over. */
+const LIVE: readonly CallPhase[] = ['lobby', 'waiting', 'in-call'];
+
 /**
  * What the overlay knows and does. It follows its call, keeps one talk, and says which scene there is
  * to see; the views only draw. Nothing is drawn before the call is known, nor while a screen is shared.
@@ -73,6 +78,10 @@ export class OverlayState {
   settings = $state.raw<Settings>();
   /** What lies between the two from before: promises, carried topics, the last wish. */
   before = $state.raw<LookBack>();
+  /** People of whom the talk's is one, or somebody new: the reader chooses. */
+  asks = $state.raw<readonly Person[]>([]);
+  /** More than two have been in the call for a while: what is private folds away. */
+  inCompany = $state.raw(false);
   /** Storage could not be opened, or this call's talk could not be read: there is no talk to show. */
   fault = $state.raw<StorageFault>();
   /** The last act, while its bar is in sight. */
@@ -90,9 +99,13 @@ export class OverlayState {
 
   #openedFor: string | undefined;
   #opening: Promise<void> = Promise.resolve();
-  #nameGiven: string | undefined;
+  /** A talk is being opened in the place of the one on screen. */
+  #turning = false;
+  /** Who the reader said it is. */
+  #given: Whom | undefined;
   #filed: { readonly id: string; readonly raw: string } | undefined;
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  #companyTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #stops: (() => void)[] = [];
 
   constructor(ports: OverlayPorts) {
@@ -131,6 +144,7 @@ export class OverlayState {
     this.draft.store();
     for (const stop of this.#stops.splice(0)) stop();
     clearTimeout(this.#undoTimer);
+    clearTimeout(this.#companyTimer);
     this.keeper.close();
   }
 
@@ -141,16 +155,15 @@ export class OverlayState {
     if (!view || view.curtain === 'down') return 'nothing';
     if (view.curtain === 'ended' && !this.#lifted) return 'sharing-stopped';
     if (view.heldElsewhere) return 'held';
-    if (!talk && view.offer.decision === 'ask') return this.offerGone ? 'nothing' : 'offer';
+    if (view.offer.decision === 'ask' && (!talk || this.#asksAnew(view))) {
+      return this.offerGone ? 'nothing' : 'offer';
+    }
     if (this.fault) return 'fault';
     if (!talk) return 'nothing';
     if (isOver(talk)) return 'retro';
     if (talk.liveAt === undefined) return 'brief';
     return this.inCompany && !this.#unfoldedInCompany ? 'company' : 'panel';
   });
-
-  /** More than two are in the call: what is private folds away. */
-  readonly inCompany: boolean = $derived((this.view?.call.headCount ?? 0) > 2);
 
   /** Where sharing can be seen, and only there, may the head say "only you see this". */
   readonly seesSharing: boolean = $derived.by(() => {
@@ -205,12 +218,45 @@ export class OverlayState {
   #follow(view: CallView): void {
     if (view.curtain === 'down') this.#lifted = false;
     const left = this.view?.call;
+    // What was said of the call before is not of this one.
+    if (left?.openedAt !== undefined && left.openedAt !== view.call.openedAt) {
+      this.#given = undefined;
+      this.offerGone = false;
+    }
     this.view = view;
     this.frame.told(view.layout);
-    if ((view.call.headCount ?? 0) <= 2) this.#unfoldedInCompany = false;
-    this.frame.forced = view.curtain === 'ended' || (this.inCompany && !this.#unfoldedInCompany);
-    if (this.#isNewCall(view)) this.#opening = this.#open(view, left);
+    this.#seeCompany(view);
+    if (this.#isNewCall(view) || this.#isOfAnother(view)) this.#opening = this.#open(view, left);
     else this.#keepUp(view);
+  }
+
+  /** Folds when a third person stays, and unfolds when you are two again. */
+  #seeCompany(view: CallView): void {
+    clearTimeout(this.#companyTimer);
+    const since = companySince(view.call, view.offer.noteTaker);
+    const wait = since === undefined ? Infinity : since + FOLDS_AFTER - this.clock.read();
+    this.inCompany = wait <= 0;
+    if (since === undefined) this.#unfoldedInCompany = false;
+    else if (wait > 0) this.#companyTimer = setTimeout(() => this.#seeCompany(this.view ?? view), wait);
+    this.frame.forced = view.curtain === 'ended' || (this.inCompany && !this.#unfoldedInCompany);
+  }
+
+  /** A call on a shared link has begun while the talk before it is still on screen. */
+  #asksAnew({ call, offer }: CallView): boolean {
+    const over = this.talk !== undefined && isOver(this.talk);
+    return over && offer.shared === true && LIVE.includes(call.phase) && !this.#resumes();
+  }
+
+  /** A title that names somebody else wins at once: over the link, and over what it said before. */
+  #isOfAnother({ call, offer }: CallView): boolean {
+    const { talk } = this;
+    const { name, personId } = offer;
+    if (!talk || isOver(talk) || this.#given || this.#turning) return false;
+    if (offer.decision !== 'sure' || !LIVE.includes(call.phase)) return false;
+    const mine = this.keeper.stored?.personId ?? this.before?.person?.id;
+    if (!name || (personId && personId === mine)) return false;
+    if (personId && mine) return true;
+    return talk.name ? fold(talk.name) !== fold(name) : !this.keeper.stored;
   }
 
   /** True when this view is of a call whose talk is not on screen yet. */
@@ -218,53 +264,72 @@ export class OverlayState {
     if (view.heldElsewhere || view.offer.decision !== 'sure') return false;
     const { phase, meetingKey } = view.call;
     if (meetingKey !== this.#openedFor) return true;
-    const begins = phase === 'lobby' || phase === 'waiting' || phase === 'in-call';
-    return begins && this.talk !== undefined && isOver(this.talk) && !this.#resumes();
+    return LIVE.includes(phase) && this.talk !== undefined && isOver(this.talk) && !this.#resumes();
   }
 
   #resumes(): boolean {
     const { stored } = this.keeper;
-    return stored !== undefined && resumable(stored, this.#who(), this.clock.read());
+    const whom = this.#whom();
+    if (!stored || !whom) return false;
+    // On a shared link nobody is taken for the one before.
+    if (whom.shared && !whom.name && !whom.personId) {
+      return stored.talk.createdAt >= (this.view?.call.openedAt ?? Infinity);
+    }
+    return resumable(stored, whom, this.clock.read());
   }
 
-  #who(): { readonly personId?: string; readonly name?: string } {
-    const personId = this.before?.person?.id;
-    const name = this.#nameGiven ?? this.view?.offer.name;
-    return { ...(personId && { personId }), ...(name && { name }) };
+  /** Who is there: what the reader said goes over what title and link say. */
+  #whom(view = this.view): Whom | undefined {
+    const offer = view?.offer;
+    return offer && this.#given
+      ? {
+          ...this.#given,
+          ...(offer.shared && { shared: true }),
+          ...(offer.ownName && { ownName: offer.ownName }),
+        }
+      : offer;
   }
 
   /** Ends the talk on screen and stores all of it; false when that could not be done. */
-  async #leave(left: Call | undefined): Promise<boolean> {
+  async #leave(left: Call | undefined, again: boolean): Promise<boolean> {
     const { talk } = this;
     this.draft.store();
-    if (talk && talk.liveAt !== undefined && !isOver(talk)) {
-      this.keeper.dispatch({ type: 'talk/end', at: left?.lastSeenAt ?? this.clock.read() });
-    }
+    const ends = talk !== undefined && talk.liveAt !== undefined && !isOver(talk);
+    if (ends) this.keeper.dispatch({ type: 'talk/end', at: left?.lastSeenAt ?? this.clock.read() });
     await this.keeper.settled();
+    // Begun with the wrong one, before the title was there: nothing was said in it.
+    if (ends && again && talk.lines.length === 0) {
+      await this.ports.stores.talks.remove(this.keeper.id, this.clock.read());
+    }
     return this.keeper.fault === undefined;
   }
 
   /** Opens the talk of a call; `left` is the call before it. */
   async #open(view: CallView, left?: Call): Promise<void> {
     const key = view.call.meetingKey;
+    const again = left?.meetingKey === key && this.#openedFor === key;
     this.#openedFor = key;
+    this.#turning = true;
     // What could not be stored stays in sight, and is tried again.
-    if (!(await this.#leave(left))) {
+    if (!(await this.#leave(left, again))) {
+      this.#turning = false;
       this.#openedFor = undefined;
       return;
     }
     this.before = undefined;
-    const name = this.#nameGiven ?? view.offer.name;
-    const opened = await openTalk(this.ports, view.call, name, this.settings);
+    const { openTalk } = await import('./open-talk.ts');
+    const opened = await openTalk(this.ports, view.call, this.#whom(view) ?? {}, this.settings);
     if (this.#openedFor !== key) return;
+    this.#turning = false;
     if (!opened.ok) {
       this.fault = opened.fault;
       this.#openedFor = undefined;
       return;
     }
-    const { stored, fresh, before } = opened.value;
+    const { stored, fresh, before, asks } = opened.value;
     this.fault = undefined;
     this.before = before;
+    this.asks = asks;
     this.#done = [];
     if (stored) this.keeper.open(stored);
     else if (fresh) this.keeper.begin(fresh.id, fresh.talk, fresh.belongs);
@@ -282,7 +347,8 @@ export class OverlayState {
     const { talk } = this;
     if (!talk) return;
     const at = this.clock.read();
-    if (call.phase === 'in-call' && isOver(talk) && talk.liveAt !== undefined && this.#resumes()) {
+    const back = call.phase === 'in-call' && isOver(talk) && talk.liveAt !== undefined;
+    if (back && offer.decision !== 'stay-away' && this.#resumes()) {
       this.keeper.dispatch({ type: 'talk/resume', at });
     }
     if (call.phase === 'in-call' && call.liveSince !== undefined && talk.liveAt === undefined) {
@@ -353,6 +419,7 @@ export class OverlayState {
   async #lookBack(): Promise<void> {
     const personId = this.before?.person?.id;
     if (!personId || this.scene !== 'brief') return;
+    const { lookBack } = await import('./open-talk.ts');
     const before = await lookBack(this.ports.stores, this.before?.person, this.keeper.id);
     if (before.ok) this.before = before.value;
   }
@@ -405,11 +472,16 @@ export class OverlayState {
     return asked;
   }
 
-  /** Answers the offer; `name` is who it is with, where the title has none. */
-  answer(answer: OfferAnswer, name?: string): void {
-    this.#nameGiven = name?.trim() || undefined;
-    if (answer === 'not-this-one' || answer === 'never-for-title') this.offerGone = true;
-    void this.ports.call.answer(answer);
+  /** Answers the offer; `name` is who it is with, where the title has none. What is not of this call only is kept. */
+  async answer(answer: OfferAnswer, name?: string): Promise<void> {
+    const given = name?.trim();
+    if (given) this.#given = { name: given };
+    if (answer === 'not-this-one' || answer.startsWith('never')) this.offerGone = true;
+    if (answer !== 'start' && answer !== 'not-this-one') {
+      const { keepAnswer } = await import('./keep-answer.ts');
+      if (this.view) await keepAnswer(this.ports.stores, this.view.call, answer);
+    }
+    await this.ports.call.answer(answer);
   }
 
   /** Silence counts as no. */
@@ -596,18 +668,31 @@ export class OverlayState {
 
   /** Says which of the names in the title the other person is; the reader is the one that is left. */
   async chooseName(name: string): Promise<void> {
-    const { stores } = this.ports;
     const own = this.view?.offer.names.filter((each) => each !== name) ?? [];
     const self = [...new Set([...(this.settings?.self ?? []), ...own])];
-    this.keeper.dispatch({ type: 'talk/name', name, at: this.clock.read() });
-    await stores.settings.update({ self });
-    await this.keeper.settled();
-    const person = await newPerson(stores, this.ports.ids.next(), name, this.clock.read());
-    if (!person.ok) return;
-    if (this.keeper.stored) await stores.talks.assign(this.keeper.id, person.value.id);
+    const done = this.choose({ name });
+    await this.ports.stores.settings.update({ self });
+    await done;
+  }
+
+  /** Says who it is. A talk that nothing was written in begins anew, with all that lies between the two. */
+  async choose(whom: Whom): Promise<void> {
+    const { view, keeper } = this;
+    if (!view) return;
+    this.#given = whom;
+    await keeper.settled();
+    if (!keeper.stored && this.talk?.liveAt === undefined) {
+      this.#opening = this.#open(view, view.call);
+      return this.#opening;
+    }
+    if (whom.name) keeper.dispatch({ type: 'talk/name', name: whom.name, at: this.clock.read() });
+    await keeper.settled();
+    const { giveTalk } = await import('./open-talk.ts');
+    const given = await giveTalk(this.ports, keeper.id, view.call, this.#whom() ?? whom);
+    if (!given.ok) return;
     // Who it is decides what is asked, now and after the call.
-    const before = await lookBack(stores, person.value, this.keeper.id);
-    if (before.ok) this.before = before.value;
+    this.before = given.value.before;
+    this.asks = given.value.asks;
   }
 
   /** Ticks a promise of an earlier talk, or takes the tick back. */

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 import { reduceCall, reduceDeadline, type Reading } from '../../utils/core/call.ts';
-import { DEFAULT_SETTINGS } from '../../utils/core/settings.ts';
-import { decideOffer, titleMatches } from '../../utils/core/offer.ts';
 import type { CallView } from '../../utils/core/ports.ts';
 import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
 import {
@@ -19,6 +17,7 @@ import {
 import { armDeadline, DEADLINE_ALARM } from './deadlines.ts';
 import { hear, NO_TAB } from './guard.ts';
 import { lookBack } from './look-back.ts';
+import { offerOf } from './memory.ts';
 import { layoutOf, placeOverlays, tellPlace } from './placing.ts';
 import { ownStores } from './stores.ts';
 import { toOverlay } from './to-overlay.ts';
@@ -73,7 +72,7 @@ export function answerCalls(): void {
     await changeDesk((desk) =>
       withTab(desk, data.tabId, (tab) => ({
         ...tab,
-        thisCall: data.answer === 'start' || data.answer === 'always-for-title' ? 'start' : 'not-this-one',
+        thisCall: data.answer === 'start' || data.answer === 'always-for-meeting' ? 'start' : 'not-this-one',
       })),
     );
     await refresh(data.tabId);
@@ -89,7 +88,7 @@ export function answerCalls(): void {
       const key = before.tabs[data.tabId]?.call.meetingKey;
       return key ? { ...before, holders: { ...before.holders, [key]: data.tabId } } : before;
     });
-    await Promise.all(Object.keys(desk.tabs).map((id) => refresh(Number(id))));
+    await refreshAll(desk);
   });
   hear('overlay/blur', async ({ tabId }) => {
     await ifHeard(sendMessage('overlay/blur', undefined, { tabId, ...TOP }));
@@ -101,11 +100,22 @@ export function answerCalls(): void {
     await ifHeard(sendMessage('overlay/hide', data, { tabId, ...TOP }));
     if (!data.keep) await refresh(tabId);
   });
+  // What a person says of a title, a meeting or somebody holds for the calls that run, too.
+  void ownStores().then(({ changes }) =>
+    changes.hear((store) => {
+      if (store === 'settings' || store === 'people' || store === 'meetings') void refreshAll();
+    }),
+  );
   browser.tabs.onRemoved.addListener((tabId) => void leave(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === DEADLINE_ALARM) void ringDeadlines();
   });
   void ringDeadlines();
+}
+
+async function refreshAll(desk?: Desk): Promise<void> {
+  const { tabs } = desk ?? (await readDesk());
+  await Promise.all(Object.keys(tabs).map((id) => refresh(Number(id))));
 }
 
 /** Moves every Call whose time has come: silence, the end of its grace. */
@@ -247,25 +257,7 @@ export async function announce(tabId: number): Promise<void> {
 export async function viewOf(desk: Desk, tabId: number): Promise<CallView | undefined> {
   const tab = desk.tabs[tabId];
   if (!tab) return undefined;
-  const { people, settings: choices } = await ownStores();
-  const settings = await choices.get();
-  const known = await people.list();
-  const { self, neverTitles, alwaysTitles } = settings.ok ? settings.value : DEFAULT_SETTINGS;
-  const title = tab.call.title ?? '';
-  const rule = neverTitles.some((never) => titleMatches(never, title))
-    ? ('never' as const)
-    : alwaysTitles.some((always) => titleMatches(always, title))
-      ? ('always' as const)
-      : undefined;
-  const offer = decideOffer({
-    call: tab.call,
-    memory: {
-      self,
-      ...(known.ok && { people: known.value.flatMap(({ name, aliases }) => [name, ...aliases]) }),
-      ...(rule && { title: rule }),
-      ...(tab.thisCall && { thisCall: tab.thisCall }),
-    },
-  });
+  const offer = await offerOf(tab.call, tab.thisCall);
   const holder = desk.holders[tab.call.meetingKey];
   return {
     call: tab.call,

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { answerCalls } from './calls.ts';
 import { answerCurtain } from './curtain.ts';
 import { keepLookingBack } from './look-back.ts';
+import { tryTitles } from './memory.ts';
 import { openPages } from './pages.ts';
 import { hearShortcuts } from './shortcuts.ts';
 import { keepToolbar } from './toolbar.ts';
@@ -19,5 +20,6 @@ export default defineBackground({
     hearShortcuts();
     keepToolbar();
     reinject();
+    tryTitles();
   },
 });

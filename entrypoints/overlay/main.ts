@@ -8,6 +8,7 @@ import { setCatalogue } from '../../utils/locale/locale.ts';
 setCatalogue(native.i18n);
 // The scenes that a call begins with arrive while the call and the stores are asked.
 void Promise.all([
+  import('../../components/overlay/open-talk.ts'),
   import('../../components/overlay/Brief.svelte'),
   import('../../components/overlay/Talking.svelte'),
 ]);

@@ -4,7 +4,9 @@ import { canonicalJson, type ExportFile } from '../../utils/storage/export-all.t
 import { journalIn } from '../../utils/storage/journal.ts';
 import { UPGRADES, type Db, type UpgradeTx } from '../../utils/storage/upgrades.ts';
 import { openDB } from 'idb';
+import { confirmed, withVerdict } from '../../utils/core/meeting.ts';
 import v1 from '../fixtures/db/v1.json' with { type: 'json' };
+import v2 from '../fixtures/db/v2.json' with { type: 'json' };
 import { memoryDrawer, memoryJournal } from '../fakes/memory-journal.ts';
 import { assert, assertEqual, fault, rejection, value, within, type Case } from './contract.ts';
 import {
@@ -27,6 +29,7 @@ const STORES: readonly StoreName[] = [
   'promises',
   'shelf',
   'people',
+  'meetings',
   'templates',
   'settings',
   'meta',
@@ -79,6 +82,40 @@ export const STORES_CONTRACT: readonly Case<StoresBench>[] = [
         'one count in the rev for each write',
       );
       assertEqual((await bench.seq()) - before, 50, 'one commit for each write');
+    },
+  },
+  {
+    name: 'knows a meeting by its key, the same from two openers at once, and shows the key to nobody',
+    async run(bench) {
+      const [a, b] = [await bench.stores(), await bench.stores()];
+      assertEqual(value(await a.meetings.get('meet:abc')), { people: [] }, 'one never heard of');
+      await Promise.all([
+        a.meetings.update('meet:abc', (meeting) => confirmed(meeting, 'p1')).then(value),
+        b.meetings.update('meet:abc', (meeting) => confirmed(meeting, 'p2')).then(value),
+        b.meetings.update('meet:xyz', (meeting) => withVerdict(meeting, 'never')).then(value),
+      ]);
+      value(await a.meetings.update('meet:abc', (meeting) => withVerdict(meeting, 'always')));
+      const { people, verdict } = value(await b.meetings.get('meet:abc'));
+      assertEqual([people.toSorted(), verdict], [['p1', 'p2'], 'always'], 'both people and the word');
+      assertEqual(value(await a.meetings.get('meet:xyz')), { people: [], verdict: 'never' }, 'the other');
+      const seq = await bench.seq();
+      value(await a.meetings.update('meet:abc', (meeting) => meeting));
+      assertEqual(await bench.seq(), seq, 'a change that changes nothing');
+      assert(!JSON.stringify(await bench.raw('meetings')).includes('abc'), 'the key can be read');
+    },
+  },
+  {
+    name: 'knows whose link it is from talks that are older than what is kept of meetings',
+    async run(bench) {
+      const stores = await bench.stores();
+      value(await stores.talks.create('k1', talk(), { meetingKey: 'meet:abc', personId: 'p1' }));
+      assertEqual(value(await stores.meetings.get('meet:abc')), { people: ['p1'] }, 'told by its talk');
+      value(await stores.meetings.update('meet:abc', (meeting) => withVerdict(meeting, 'always')));
+      assertEqual(
+        value(await stores.meetings.get('meet:abc')),
+        { people: ['p1'], verdict: 'always' },
+        'and kept',
+      );
     },
   },
   {
@@ -666,15 +703,15 @@ export const STORES_CONTRACT: readonly Case<StoresBench>[] = [
       assertEqual(value(await second.people.list()).length, 80, 'people');
     },
   },
-  {
-    name: 'upgrades the example of version 1 and reads all of it',
+  ...[v1, v2].map((example): Case<StoresBench> => ({
+    name: `upgrades the example of version ${example.version} and reads all of it`,
     async run(bench) {
-      const old = await openDB(bench.name, v1.version, {
+      const old = await openDB(bench.name, example.version, {
         upgrade(db, from, _to, tx) {
-          for (const upgrade of UPGRADES.slice(from, v1.version)) upgrade(db as Db, tx as UpgradeTx);
+          for (const upgrade of UPGRADES.slice(from, example.version)) upgrade(db as Db, tx as UpgradeTx);
         },
       });
-      for (const [store, records] of Object.entries(v1.stores)) {
+      for (const [store, records] of Object.entries(example.stores)) {
         for (const record of records) await old.put(store, record);
       }
       old.close();
@@ -687,13 +724,17 @@ export const STORES_CONTRACT: readonly Case<StoresBench>[] = [
         ['Grüße 👋', 'Send the draft'],
         'lines',
       );
-      assertEqual(value(await stores.talks.newestOf('meet:abc-defg-hij'))?.id, found?.id, 'its meeting');
+      const key = 'meet:abc-defg-hij';
+      assertEqual(value(await stores.talks.newestOf(key))?.id, found?.id, 'its meeting');
+      const meeting = value(await stores.meetings.get(key));
+      assertEqual(meeting.people, [found?.personId], 'whose link it is');
+      assertEqual(meeting.noteTaker ?? false, example.version > 1, 'its note-taker');
       assertEqual(value(await stores.people.named('zoe'))?.id, found?.personId, 'its person');
       assertEqual(value(await stores.promises.open(found?.personId)).length, 1, 'its promise');
       assertEqual(value(await stores.settings.get()).defaultMinutes, 45, 'a setting');
       value(await stores.talks.dispatch(found?.id ?? '', line('l9', 'note', 'and goes on')));
     },
-  },
+  })),
 ];
 
 type Snapshot = ReadonlyMap<StoreName, readonly StoredRecord[]>;

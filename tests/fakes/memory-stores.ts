@@ -1,3 +1,4 @@
+import { UNKNOWN_MEETING, type Meeting } from '../../utils/core/meeting.ts';
 import { failed, ok, type Outcome, type StorageFault } from '../../utils/core/outcome.ts';
 import type { ActionItem, Person } from '../../utils/core/person.ts';
 import type { Changes, Settings, StoredTalk, Stores } from '../../utils/core/ports.ts';
@@ -11,6 +12,7 @@ export interface MemoryContents {
   readonly people?: readonly Person[];
   readonly promises?: readonly ActionItem[];
   readonly settings?: Partial<Settings>;
+  readonly meetings?: Readonly<Record<string, Meeting>>;
 }
 
 /** Stores in memory, for views. `refuse` lets every write, or everything, fail as storage would. */
@@ -22,6 +24,7 @@ export function memoryStores(
   const talks = new Map((contents.talks ?? []).map((talk) => [talk.id, talk]));
   const people = new Map((contents.people ?? []).map((person) => [person.id, person]));
   const promises = new Map((contents.promises ?? []).map((each) => [each.id, each]));
+  const meetings = new Map(Object.entries(contents.meetings ?? {}));
   let settings: Settings = { ...DEFAULT_SETTINGS, ...contents.settings };
   let refused: 'nothing' | 'writes' | 'all' = 'nothing';
   let fault: StorageFault = { code: 'full' };
@@ -84,7 +87,11 @@ export function memoryStores(
         ),
       newestOf: (key) => later(() => ok(newest().find(({ keyHash }) => keyHash === key))),
       unfinished: () => later(() => ok([])),
-      remove: () => later(() => ok(undefined), true),
+      remove: (id) =>
+        later(() => {
+          talks.delete(id);
+          return ok(undefined);
+        }, true),
       restore: () => later(() => ok(undefined), true),
     },
     people: {
@@ -99,6 +106,16 @@ export function memoryStores(
         }, true),
       remove: () => later(() => ok(undefined), true),
       restore: () => later(() => ok(undefined), true),
+    },
+    meetings: {
+      get: (key) => later(() => ok(meetings.get(key) ?? UNKNOWN_MEETING)),
+      update: (key, step) =>
+        later(() => {
+          const meeting = step(meetings.get(key) ?? UNKNOWN_MEETING);
+          meetings.set(key, meeting);
+          changes.tell('meetings', key);
+          return ok(meeting);
+        }, true),
     },
     promises: {
       open: () => later(() => ok([...promises.values()])),

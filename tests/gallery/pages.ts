@@ -61,6 +61,7 @@ const pages: PagesPort = {
   currentCall: () => Promise.resolve(state === 'running' || state === 'blind' ? view : undefined),
   hearCall: () => () => undefined,
   startByHand: nothing,
+  tryTitle: () => Promise.resolve(view.offer),
   hasSiteAccess: () => Promise.resolve(state !== 'no-access'),
   requestSiteAccess: () => Promise.resolve(true),
   openNotebook: nothing,

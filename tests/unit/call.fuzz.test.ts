@@ -114,6 +114,20 @@ it('never lets time run backwards', () => {
   );
 });
 
+it('tells since when three and four are there only while the page does', () => {
+  fc.assert(
+    fc.property(readingsOf(seen), (readings) => {
+      for (const { after } of walk(readings)) {
+        const { headCount = 0, threeSince, fourSince, readAt } = after;
+        if (threeSince !== undefined) expect(headCount).toBeGreaterThanOrEqual(3);
+        if (fourSince !== undefined) expect(headCount).toBeGreaterThanOrEqual(4);
+        expect(threeSince ?? readAt).toBeLessThanOrEqual(fourSince ?? readAt);
+      }
+    }),
+    options,
+  );
+});
+
 it('never ends a talk for absence alone', () => {
   const unsure = fc.constantFrom<Seen>('blind', 'blind', 'in-call');
   fc.assert(

@@ -3,28 +3,34 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OverlayState } from '../../components/overlay/overlay-state.svelte.ts';
 import type { OverlayPorts } from '../../components/overlay/ports.ts';
 import type { Call } from '../../utils/core/call.ts';
+import type { Offer } from '../../utils/core/offer.ts';
+import type { Person } from '../../utils/core/person.ts';
 import { DEFAULT_LAYOUT } from '../../utils/core/layout.ts';
 import type { CallView, ShortcutKey, Stores } from '../../utils/core/ports.ts';
+import { FOLDS_AFTER } from '../../utils/core/company.ts';
 import { elapsed } from '../../utils/core/spans.ts';
 import { LINE_LIMIT, runningTopic } from '../../utils/core/talk.ts';
 import { MINUTE, SECOND, type Millis } from '../../utils/core/time.ts';
 import { countingIds } from '../fakes/counting-ids.ts';
 import { memoryChanges } from '../fakes/memory-changes.ts';
-import { memoryStores } from '../fakes/memory-stores.ts';
+import { memoryStores, type MemoryContents } from '../fakes/memory-stores.ts';
 
 const LOBBY: Millis = Date.UTC(2026, 4, 21, 13, 58);
 const LIVE = LOBBY + 3 * MINUTE;
 const KEY = 'meet:ana-pedro';
 
 /** One overlay, its call and its stores; time is Vitest's. */
-function overlayOf(page = memoryChanges()): {
+function overlayOf(
+  page = memoryChanges(),
+  contents: MemoryContents = {},
+): {
   overlay: OverlayState;
   stores: ReturnType<typeof memoryStores>;
   show(call: Partial<Call>, more?: Partial<Omit<CallView, 'call'>>): void;
   press(key: ShortcutKey): void;
   readonly done: string[];
 } {
-  const stores = memoryStores({}, 'here', page());
+  const stores = memoryStores(contents, 'here', page());
   const done: string[] = [];
   const heard = new Set<(view: CallView) => void>();
   const keys = new Set<(key: ShortcutKey) => void>();
@@ -203,16 +209,39 @@ describe('following the call', () => {
     expect(overlay.scene).toBe('held');
   });
 
-  it('folds to a plain ring when a third person is there, and back', async () => {
+  it('folds to a plain ring when a third person stays, and back', async () => {
     const { overlay, show } = await inTalk();
-    show({ headCount: 3 });
+    const third = (): void => show({ headCount: 3, threeSince: Date.now() });
+    const gone = (): void => show({ headCount: 2, threeSince: undefined } as unknown as Partial<Call>);
+    third();
+    await vi.advanceTimersByTimeAsync(FOLDS_AFTER - 1);
+    expect(overlay.scene).toBe('panel');
+    gone();
+    await vi.advanceTimersByTimeAsync(FOLDS_AFTER);
+    expect(overlay.scene).toBe('panel');
+    third();
+    await vi.advanceTimersByTimeAsync(FOLDS_AFTER);
     expect(overlay.scene).toBe('company');
     expect(overlay.frame.wish.folded).toBe(true);
     overlay.unfoldInCompany();
     expect(overlay.scene).toBe('panel');
-    show({ headCount: 2 });
+    gone();
     expect(overlay.frame.wish.folded).toBe(false);
-    show({ headCount: 3 });
+    third();
+    await vi.advanceTimersByTimeAsync(FOLDS_AFTER);
+    expect(overlay.scene).toBe('company');
+  });
+
+  it('does not fold for a note-taker, and does for a fourth one', async () => {
+    const { overlay, show } = await inTalk();
+    const since = Date.now() - FOLDS_AFTER;
+    const { offer } = { ...overlay.view };
+    show({ headCount: 3, threeSince: since });
+    expect(overlay.scene).toBe('company');
+    if (!offer) throw new Error('no offer');
+    show({}, { offer: { ...offer, noteTaker: true } });
+    expect(overlay.scene).toBe('panel');
+    show({ headCount: 4, fourSince: since });
     expect(overlay.scene).toBe('company');
   });
 
@@ -223,12 +252,148 @@ describe('following the call', () => {
     await overlay.start();
     started.push(overlay);
     expect(overlay.scene).toBe('offer');
-    overlay.answer('start', ' Wei ');
+    void overlay.answer('start', ' Wei ');
     expect(done).toContain('answer start');
     show(inCall, { offer: { decision: 'sure', reason: { because: 'by-hand' }, ...names } });
     await settle();
     expect(overlay.name).toBe('Wei');
     expect((await storedTalk(stores)).name).toBe('Wei');
+  });
+});
+
+describe('whose it is', () => {
+  const known = (id: string, name: string): Person => ({
+    id,
+    rev: {},
+    changedAt: 0,
+    name,
+    aliases: [],
+    createdAt: LOBBY,
+  });
+  const nobody: Offer = { decision: 'sure', reason: { because: 'title' }, names: [] };
+  const named = (name: string, personId?: string): Offer => ({
+    ...nobody,
+    names: [name],
+    name,
+    ...(personId !== undefined && { personId }),
+  });
+
+  async function opened(contents: MemoryContents, offer: Offer): Promise<ReturnType<typeof overlayOf>> {
+    const all = overlayOf(memoryChanges(), contents);
+    all.show({ openedAt: LOBBY }, { offer });
+    await all.overlay.start();
+    started.push(all.overlay);
+    return all;
+  }
+  const live = async ({ show }: ReturnType<typeof overlayOf>, offer: Offer): Promise<void> => {
+    vi.setSystemTime(LIVE + SECOND);
+    show(inCall, { offer });
+    await settle();
+  };
+  const personOf = async (stores: Stores): Promise<string | undefined> => {
+    const newest = await stores.talks.newestOf(KEY);
+    return newest.ok ? newest.value?.personId : undefined;
+  };
+
+  it('remembers whose link it is once the talk is stored, not in the lobby', async () => {
+    const all = await opened({ people: [known('p1', 'Pedro')] }, named('Pedro', 'p1'));
+    expect(await all.stores.meetings.get(KEY)).toEqual({ ok: true, value: { people: [] } });
+    await live(all, named('Pedro', 'p1'));
+    expect(await all.stores.meetings.get(KEY)).toEqual({ ok: true, value: { people: ['p1'] } });
+  });
+
+  it('draws nothing of a shared link before it is said with whom', async () => {
+    const contents = { people: [known('p1', 'Pedro'), known('p2', 'Noor')] };
+    const asks: Offer = { decision: 'ask', reason: { because: 'shared-link' }, names: [], shared: true };
+    const all = await opened(contents, asks);
+    expect(all.overlay.scene).toBe('offer');
+    expect(all.overlay.name).toBeUndefined();
+    expect(all.overlay.before).toBeUndefined();
+    await all.overlay.answer('start', 'Noor');
+    await live(all, { ...nobody, reason: { because: 'by-hand' }, shared: true });
+    expect(all.overlay.name).toBe('Noor');
+    expect(await personOf(all.stores)).toBe('p2');
+
+    // Soon after, the next call on it: the one before is not resumed, nor shown.
+    all.show({ phase: 'ended', since: LIVE + MINUTE });
+    await settle();
+    vi.setSystemTime(LIVE + 3 * MINUTE);
+    all.show({ ...inCall, openedAt: LIVE + 3 * MINUTE }, { offer: asks });
+    await settle();
+    expect(all.overlay.scene).toBe('offer');
+    await all.overlay.answer('start');
+    all.show({}, { offer: { ...nobody, reason: { because: 'by-hand' }, shared: true } });
+    await settle();
+    expect(all.overlay.scene).toBe('panel');
+    expect(all.overlay.name).toBeUndefined();
+  });
+
+  it('lets a title that names somebody else win at once over the link', async () => {
+    const contents = { people: [known('p1', 'Pedro'), known('p2', 'Noor')] };
+    const all = await opened(contents, { ...nobody, name: 'Pedro', personId: 'p1' });
+    expect(all.overlay.name).toBe('Pedro');
+    await live(all, { ...nobody, name: 'Pedro', personId: 'p1' });
+    all.show({ title: '1:1 Noor' }, { offer: named('Noor', 'p2') });
+    await settle();
+    expect(all.overlay.name).toBe('Noor');
+    expect(await personOf(all.stores)).toBe('p2');
+    // Nothing was said in the one that the link began.
+    const talks = await all.stores.talks.list();
+    expect(talks.ok && talks.value.map(({ personId }) => personId)).toEqual(['p2']);
+  });
+
+  it('asks which of two it is, and keeps them two', async () => {
+    const contents = { people: [known('p1', 'Pedro Alves'), known('p2', 'Pedro Silva')] };
+    const all = await opened(contents, { ...named('Pedro'), asks: ['p1', 'p2'] });
+    expect(all.overlay.asks.map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(all.overlay.before?.person).toBeUndefined();
+    await all.overlay.choose({ name: 'Pedro', personId: 'p2' });
+    expect(all.overlay.before?.person?.id).toBe('p2');
+    expect(all.overlay.asks).toEqual([]);
+    await live(all, { ...named('Pedro'), asks: ['p1', 'p2'] });
+    expect(await personOf(all.stores)).toBe('p2');
+    const people = await all.stores.people.list();
+    expect(people.ok && people.value.map(({ id, aliases }) => [id, ...aliases])).toEqual([
+      ['p1'],
+      ['p2', 'Pedro'],
+    ]);
+  });
+
+  it('makes somebody new of a name that is known, when the reader says so in the running talk', async () => {
+    const contents = { people: [known('p1', 'Pedro Alves')] };
+    const asks = { ...named('Pedro'), asks: ['p1'] };
+    const all = await opened(contents, asks);
+    await live(all, asks);
+    expect(await personOf(all.stores)).toBeUndefined();
+    await all.overlay.choose({ name: 'Pedro', isNew: true });
+    const id = await personOf(all.stores);
+    expect(id).toBeDefined();
+    expect(id).not.toBe('p1');
+    expect(all.overlay.before?.person?.name).toBe('Pedro');
+    // The background knows it now: the same talk goes on.
+    const { keeper } = all.overlay;
+    const talkId = keeper.id;
+    all.show({}, { offer: named('Pedro', id) });
+    await settle();
+    expect(keeper.id).toBe(talkId);
+  });
+
+  it('keeps an answer beyond this call: never for the title, always for the meeting', async () => {
+    const all = overlayOf();
+    const offer: Offer = { ...nobody, decision: 'ask', reason: { because: 'two-people' } };
+    all.show({ title: 'Coffee?' }, { offer });
+    await all.overlay.start();
+    started.push(all.overlay);
+    await all.overlay.answer('always-for-meeting', 'Wei');
+    expect(await all.stores.meetings.get(KEY)).toEqual({
+      ok: true,
+      value: { people: [], verdict: 'always' },
+    });
+    await all.overlay.answer('never-for-title');
+    const settings = await all.stores.settings.get();
+    expect(settings.ok && settings.value.neverTitles).toEqual(['Coffee?']);
+    expect(all.done).toContain('answer always-for-meeting');
+    expect(all.done).toContain('answer never-for-title');
   });
 });
 

@@ -83,6 +83,7 @@ const pages: PagesPort = {
   currentCall: () => Promise.resolve(undefined),
   hearCall: () => () => undefined,
   startByHand: nothing,
+  tryTitle: () => Promise.reject(new Error('nobody tries')),
   hasSiteAccess: () => Promise.resolve(true),
   requestSiteAccess: () => Promise.resolve(true),
   openNotebook: nothing,

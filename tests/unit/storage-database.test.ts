@@ -26,13 +26,13 @@ it('runs only the upgrades that a database lacks, with its data in reach', async
   const old = database(name, nothing);
   await old.use(put);
   old.close();
-  const first = vi.fn<(typeof UPGRADES)[number]>();
+  const known = UPGRADES.map(() => vi.fn<(typeof UPGRADES)[number]>());
   const second = vi.fn<(typeof UPGRADES)[number]>((_db, tx) => {
     void tx.objectStore('people').put({ id: 'p2', rev: {}, changedAt: 0, body: 'new' });
   });
-  const newer = database(name, nothing, [first, second]);
+  const newer = database(name, nothing, [...known, second]);
   expect(await newer.use(count)).toEqual({ ok: true, value: 2 });
-  expect(first).not.toHaveBeenCalled();
+  for (const step of known) expect(step).not.toHaveBeenCalled();
   expect(second).toHaveBeenCalledOnce();
 });
 

@@ -61,7 +61,7 @@ function callPort(tabId: number, first: CallView, framed: boolean): CallPort {
     close: async () => (framed ? say('overlay/close', { keep: false }) : window.close()),
     lift: () => say('curtain/lift', undefined),
     hold: () => say('call/hold', { tabId }),
-    openNotebook: () => say('page/open', { page: 'notebook' }),
+    openNotebook: (path) => say('page/open', { page: 'notebook', ...(path && { recordId: path }) }),
     openWindow: () => say('page/open', { page: 'panel' }),
   };
 }

@@ -53,6 +53,7 @@ function pagesPort(): PagesPort {
     async startByHand() {
       await sendMessage('call/start', { tabId: await front() });
     },
+    tryTitle: (title) => sendMessage('title/try', { title }),
     hasSiteAccess: () => browser.permissions.contains(access),
     requestSiteAccess: () => browser.permissions.request(access),
     openNotebook: (path) => open(path ? `/notebook.html#${path}` : '/notebook.html'),

@@ -60,6 +60,9 @@ export interface Call {
   readonly headCount?: number;
   /** The page has told a head-count in this call. */
   readonly counted?: true;
+  /** Since when the page tells of three people or more, and of four or more. Absent: of fewer, or of no number. */
+  readonly threeSince?: Millis;
+  readonly fourSince?: Millis;
   /** When the phase was entered. */
   readonly since: Millis;
   /** When this call was first seen: the lobby's opening. With the key it names this occurrence. Absent while idle. */
@@ -241,7 +244,7 @@ function blinded(call: Call, at: Millis): Call {
 
 /** What the reading says of the call itself. Only a look at the call knows of sharing and recording. */
 function withFacts(call: Call, { seen, headCount, presenting, recording }: Reading, at: Millis): Call {
-  const { headCount: _, leaving: __, ...rest } = call;
+  const { headCount: _, leaving: __, threeSince, fourSince, ...rest } = call;
   const inCall = seen === 'in-call';
   const ongoing = call.phase === 'interrupted';
   const counted = inCall && headCount !== undefined;
@@ -252,6 +255,8 @@ function withFacts(call: Call, { seen, headCount, presenting, recording }: Readi
     recording: inCall ? recording === true : ongoing && call.recording,
     ...(headCount !== undefined && { headCount }),
     ...(counted && { counted }),
+    ...(counted && headCount >= 3 && { threeSince: threeSince ?? at }),
+    ...(counted && headCount >= 4 && { fourSince: fourSince ?? at }),
     ...(liveSince !== undefined && { liveSince }),
     ...(inCall && { lastSeenAt: at }),
     ...(call.phase !== 'idle' && { openedAt: call.openedAt ?? at }),

@@ -1,8 +1,9 @@
 import type { Call, Reading } from './call.ts';
 import type { Box, Layout } from './layout.ts';
+import type { Meeting } from './meeting.ts';
 import type { Offer } from './offer.ts';
 import type { Outcome, StorageFault } from './outcome.ts';
-import type { ActionItem, Person } from './person.ts';
+import type { ActionItem, Person, Relation } from './person.ts';
 import type { Rev, StoredRecord, StoreName } from './record.ts';
 import type { Talk, TalkAction } from './talk.ts';
 import type { Millis } from './time.ts';
@@ -105,6 +106,13 @@ export interface PersonStore {
   restore(id: string): Promise<Outcome<void>>;
 }
 
+export interface MeetingStore {
+  /** What is known of this meeting's link; where nothing was written yet, what its talks say. */
+  get(meetingKey: string): Promise<Outcome<Meeting>>;
+  /** Compare-and-set: runs `change` on the newest state, again on a newer one. The same object writes nothing. */
+  update(meetingKey: string, change: (meeting: Meeting) => Meeting): Promise<Outcome<Meeting>>;
+}
+
 export interface PromiseStore {
   /** Open promises, oldest first. */
   open(personId?: string): Promise<Outcome<readonly ActionItem[]>>;
@@ -118,6 +126,8 @@ export interface Settings {
   readonly self: readonly string[];
   readonly neverTitles: readonly string[];
   readonly alwaysTitles: readonly string[];
+  /** For people of these relations the chip asks, instead of the panel opening by itself. */
+  readonly asksFor: readonly Relation[];
   readonly defaultMinutes: number;
   /** After the tab is gone: open the small window, or only mark the toolbar; undefined: not asked yet. */
   readonly retroWindow?: 'open' | 'mark';
@@ -134,6 +144,7 @@ export interface SettingsStore {
 export interface Stores {
   readonly talks: TalkStore;
   readonly people: PersonStore;
+  readonly meetings: MeetingStore;
   readonly promises: PromiseStore;
   readonly settings: SettingsStore;
   readonly changes: Changes;
@@ -169,7 +180,8 @@ export interface CallView {
 /** The browser's shortcuts, by what they do. */
 export type ShortcutKey = 'open' | 'mark' | 'hide' | 'next';
 
-export type OfferAnswer = 'start' | 'not-this-one' | 'never-for-title' | 'always-for-title';
+export type OfferAnswer =
+  'start' | 'not-this-one' | 'never-for-title' | 'never-for-meeting' | 'always-for-meeting';
 
 /** The overlay's only door to its call. In an own window it is a call started by hand. */
 export interface CallPort {
@@ -193,7 +205,8 @@ export interface CallPort {
   hearKeys(heard: (key: ShortcutKey) => void): () => void;
   /** Takes the talk over from another tab. */
   hold(): Promise<void>;
-  openNotebook(): Promise<void>;
+  /** Opens the notebook, or its settings. */
+  openNotebook(path?: 'settings'): Promise<void>;
   /** The same panel in a window of its own. */
   openWindow(): Promise<void>;
 }
@@ -209,7 +222,7 @@ export interface FrameWish {
 }
 
 /** A record's place in the notebook: its URL hash without the `#`. Ids only, nothing a person wrote. */
-export type NotebookPath = `talk/${string}` | `person/${string}`;
+export type NotebookPath = `talk/${string}` | `person/${string}` | 'settings';
 
 /** What a page of our own (popup, notebook, retro window) asks of the browser. */
 export interface PagesPort {
@@ -219,6 +232,8 @@ export interface PagesPort {
   hearCall(heard: (view: CallView | undefined) => void): () => void;
   /** Starts Aside on the call of the tab in front, whatever its title says. */
   startByHand(): Promise<void>;
+  /** What Aside would do about a call with this title, and why. */
+  tryTitle(title: string): Promise<Offer>;
   /** Whether both sites may be read. */
   hasSiteAccess(): Promise<boolean>;
   /** Asks for it; call it in a click, before anything is awaited. Resolves with what is so afterwards. */

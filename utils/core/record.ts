@@ -7,7 +7,8 @@ import type { Millis } from './time.ts';
 export type Rev = Readonly<Record<string, number>>;
 
 /** The names of the stores; `records/changed` carries one of them and an id, never content. */
-export type StoreName = 'talks' | 'promises' | 'shelf' | 'people' | 'templates' | 'settings' | 'meta';
+export type StoreName =
+  'talks' | 'promises' | 'shelf' | 'people' | 'meetings' | 'templates' | 'settings' | 'meta';
 
 /** What every stored thing has in the clear. Whatever a person wrote is in `body`, behind the sealer. */
 export interface StoredRecord {

@@ -6,6 +6,7 @@ export const DEFAULT_SETTINGS: Settings = {
   self: [],
   neverTitles: [],
   alwaysTitles: [],
+  asksFor: [],
   defaultMinutes: 30,
   legendTalks: 0,
 };

@@ -1,6 +1,7 @@
 import type { Reading } from '../core/call.ts';
 import type { Box, KeepOut, Placement, Size } from '../core/layout.ts';
 import type { CallView, FrameWish, OfferAnswer, ShortcutKey } from '../core/ports.ts';
+import type { Offer } from '../core/offer.ts';
 import type { StoreName } from '../core/record.ts';
 
 /** Who a message can come from, as the browser names its sender. */
@@ -25,6 +26,8 @@ export interface Protocol {
   'call/hold'(where: { tabId: number }): void;
   /** Starts Aside by hand on a tab of the two sites. */
   'call/start'(where: { tabId: number }): void;
+  /** What Aside would do about a title that a person tries in the settings. */
+  'title/try'(tried: { title: string }): Offer;
   'overlay/show'(place: Place): void;
   /** `keep` leaves the frame in the document, unseen: text, caret and undo survive. */
   'overlay/hide'(how: { keep: boolean }): void;

@@ -13,6 +13,7 @@ const ALLOWED: { readonly [Verb in keyof Protocol]: readonly Sender[] } = {
   'call/answer': ['overlay', 'own-page'],
   'call/hold': ['overlay', 'own-page'],
   'call/start': ['own-page'],
+  'title/try': ['own-page'],
   'overlay/show': ['background'],
   'overlay/hide': ['background'],
   'overlay/mounted': ['content', 'practice'],

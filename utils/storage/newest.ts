@@ -35,3 +35,8 @@ export async function newestTalks(
     }
   }
 }
+
+/** All start times with this first part of a compound key. */
+export function every(first: string): IDBKeyRange {
+  return IDBKeyRange.bound([first], [first, []]);
+}

@@ -5,6 +5,7 @@ import { changer, type Change } from './change.ts';
 import { database as openDatabase } from './database.ts';
 import { keyHasher } from './key-hash.ts';
 import { DEVICE, RESTORED, type Restored } from './meta.ts';
+import { meetingRepository } from './meeting-repository.ts';
 import { personRepository } from './person-repository.ts';
 import { promiseRepository } from './promise-repository.ts';
 import { forgetRestored, recover } from './recover.ts';
@@ -54,6 +55,7 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
   return {
     talks,
     people: personRepository(ground),
+    meetings: meetingRepository(ground),
     promises: promiseRepository(ground, talks),
     settings: settingsRepository(ground),
     changes,

@@ -13,6 +13,7 @@ const EVERY_STORE: readonly StoreName[] = [
   'promises',
   'shelf',
   'people',
+  'meetings',
   'templates',
   'settings',
   'meta',

@@ -4,7 +4,7 @@ import { nextRev, type StoredRecord } from '../core/record.ts';
 import { isPending } from '../core/retro.ts';
 import { fitsLine, isOver, reduceTalk, type Talk } from '../core/talk.ts';
 import type { Plan } from './change.ts';
-import { newestTalks } from './newest.ts';
+import { every, newestTalks } from './newest.ts';
 import { mirrored } from './promise-mirror.ts';
 import { queue } from './queue.ts';
 import { isLiving, open, revived, seal, type Ground } from './repository.ts';
@@ -156,11 +156,6 @@ function stored(record: StoredRecord, talk: Talk): StoredTalk {
     ...(record.keyHash !== undefined && { keyHash: record.keyHash }),
     talk,
   };
-}
-
-/** All start times with this first part of a compound key. */
-function every(first: string): IDBKeyRange {
-  return IDBKeyRange.bound([first], [first, []]);
 }
 
 function isUnfinished(talk: Talk): boolean {

@@ -43,4 +43,7 @@ export const UPGRADES: readonly Upgrade[] = [
       db.createObjectStore(name, { keyPath: 'id' });
     }
   },
+  (db) => {
+    db.createObjectStore('meetings', { keyPath: 'id' });
+  },
 ];
