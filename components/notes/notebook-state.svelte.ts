@@ -126,6 +126,11 @@ export class NotebookState {
     }
   }
 
+  /** Changes what is known of a person. */
+  async change({ rev: _, ...person }: Person, change: Partial<Person>): Promise<void> {
+    await this.#act(this.#stores.people.put({ ...person, ...change, changedAt: this.#clock.now() }));
+  }
+
   async kept(promise: ActionItem, kept: boolean): Promise<void> {
     await this.#act(this.#stores.promises.kept(promise.id, kept, this.#clock.now()));
   }

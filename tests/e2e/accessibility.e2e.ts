@@ -100,7 +100,7 @@ test('axe: the popup, the notebook and the retro page with a talk in them', asyn
   await inBothSchemes(popup, 'the popup with a search');
   await popup.close();
 
-  for (const path of [`popup.html#talk/${id}`, `notebook.html#talk/${id}`]) {
+  for (const path of [`popup.html#talk/${id}`, `notebook.html#talk/${id}`, 'notebook.html#settings']) {
     const page = await driver.extensionPage(path);
     await page.waitForText('one-page joint plan');
     await inBothSchemes(page, path.replace(id, '…'));

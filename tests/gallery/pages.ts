@@ -17,7 +17,7 @@ import { englishCatalogue } from '../support/catalogue.ts';
 
 /*
  * The pages of our own over real stores: `pages.html?page=popup&state=home`. States: home, retros,
- * read, empty, full, newer, blind, running, no-access, restored. The place is the hash, as in the product.
+ * read, empty, rules, full, newer, blind, running, no-access, restored. The place is the hash, as in the product.
  */
 setCatalogue(englishCatalogue);
 const asked = new URLSearchParams(location.search);
@@ -35,6 +35,15 @@ const stores = await openStores({
   changes: memoryChanges()(),
 });
 if (state !== 'empty') await fillNotebook(stores, state === 'retros' ? 3 : state === 'read' ? 0 : 1);
+
+if (state === 'rules') {
+  await stores.settings.update({
+    alwaysTitles: ['Ana / *', 'Steering coffee'],
+    neverTitles: ['*weekly*', 'Ana / Board prep'],
+    asksFor: ['manager'],
+    self: ['Ana', 'Ana Ruiz'],
+  });
+}
 
 const call: Call = {
   platform: 'meet',
@@ -61,7 +70,12 @@ const pages: PagesPort = {
   currentCall: () => Promise.resolve(state === 'running' || state === 'blind' ? view : undefined),
   hearCall: () => () => undefined,
   startByHand: nothing,
-  tryTitle: () => Promise.resolve(view.offer),
+  tryTitle: () =>
+    Promise.resolve({
+      decision: 'stay-away',
+      reason: { because: 'both-fit', always: 'Ana / *', never: 'Ana / Board prep' },
+      names: [],
+    }),
   hasSiteAccess: () => Promise.resolve(state !== 'no-access'),
   requestSiteAccess: () => Promise.resolve(true),
   openNotebook: nothing,

@@ -259,7 +259,7 @@ export const STATES: readonly GalleryState[] = [
   { name: 'panel-recorded', view: view({ recording: true }), contents: running },
   { name: 'panel-blind', view: view({ blind: true }), contents: running },
   { name: 'panel-not-saved', view: view({}), contents: running, refuse: 'writes', fault: { code: 'full' } },
-  { name: 'company', view: view({ headCount: 3 }), contents: running },
+  { name: 'company', view: view({ headCount: 3, threeSince: START }), contents: running },
   {
     name: 'brief',
     view: { ...view(lobby, {}, { width: 480 }), call: unlived },
@@ -307,6 +307,42 @@ export const STATES: readonly GalleryState[] = [
       call: untitled({ blind: true }),
     },
     contents: {},
+  },
+  {
+    name: 'offer-shared',
+    view: view(
+      { title: '1:1' },
+      { offer: { decision: 'ask', reason: { because: 'shared-link' }, names: [], shared: true } },
+    ),
+    contents: {},
+  },
+  {
+    name: 'offer-relation',
+    view: view(
+      {},
+      {
+        offer: {
+          ...SURE,
+          decision: 'ask',
+          reason: { because: 'relation', relation: 'peer' },
+          personId: 'pedro',
+        },
+      },
+    ),
+    contents: { people: [PEDRO] },
+  },
+  {
+    name: 'which',
+    view: view(
+      { liveSince: minutes(16), since: minutes(16) },
+      { offer: { ...SURE, asks: ['pedro', 'alves'] } },
+    ),
+    contents: {
+      people: [
+        { ...PEDRO, name: 'Pedro Alves' },
+        { ...PEDRO, id: 'silva', name: 'Pedro Silva' },
+      ],
+    },
   },
   { name: 'held', view: view({}, { heldElsewhere: true }), contents: running },
   { name: 'fault-refused', view: view({}), contents: running, refuse: 'all', fault: { code: 'refused' } },
