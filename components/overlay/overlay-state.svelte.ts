@@ -60,6 +60,9 @@ const SEEN_EVERY: Millis = 15 * SECOND;
 /** Acts that can be taken back from the menu. */
 const UNDO_DEPTH = 20;
 
+/** A talk this young may have begun with the wrong one, before the page told its title. */
+const JUST_BEGUN: Millis = 2 * MINUTE;
+
 /** Phases of a call that is not over. */
 const LIVE: readonly CallPhase[] = ['lobby', 'waiting', 'in-call'];
 
@@ -297,8 +300,8 @@ export class OverlayState {
     const ends = talk !== undefined && talk.liveAt !== undefined && !isOver(talk);
     if (ends) this.keeper.dispatch({ type: 'talk/end', at: left?.lastSeenAt ?? this.clock.read() });
     await this.keeper.settled();
-    // Begun with the wrong one, before the title was there: nothing was said in it.
-    if (ends && again && talk.lines.length === 0) {
+    const began = ends && again && this.clock.read() - (talk.liveAt ?? 0) < JUST_BEGUN;
+    if (began && talk.lines.length === 0) {
       await this.ports.stores.talks.remove(this.keeper.id, this.clock.read());
     }
     return this.keeper.fault === undefined;

@@ -71,3 +71,18 @@ test('a rule written in the settings holds for the next call, and says before wh
   await away.bringToFront();
   await (await away.waitForOverlay()).waitFor(NEXT);
 });
+
+test('the name that recurs over two partners is learnt to be one’s own', async ({ driver }) => {
+  for (const [base, title] of [
+    [MEET, 'Ana / Pedro'],
+    [OTHER, 'Noor / Ana'],
+  ] as const) {
+    const tab = await driver.openSite(callAt(base, { title, phase: 'in-call', heads: 2 }));
+    await (await tab.waitForOverlay()).waitFor(NEXT);
+    await untilStored(driver, 'talks', title);
+    await tab.close();
+  }
+  await untilStored(driver, 'settings', '"self":["Ana"]');
+  const names = (await stored(driver, 'people')).map(({ body }) => (body as { name: string }).name);
+  expect(names).toEqual(['Noor']);
+});

@@ -333,10 +333,7 @@ export const STATES: readonly GalleryState[] = [
   },
   {
     name: 'which',
-    view: view(
-      { liveSince: minutes(16), since: minutes(16) },
-      { offer: { ...SURE, asks: ['pedro', 'alves'] } },
-    ),
+    view: view({ liveSince: minutes(16), since: minutes(16) }, { offer: SURE }),
     contents: {
       people: [
         { ...PEDRO, name: 'Pedro Alves' },

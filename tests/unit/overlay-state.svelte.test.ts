@@ -344,13 +344,13 @@ describe('whose it is', () => {
 
   it('asks which of two it is, and keeps them two', async () => {
     const contents = { people: [known('p1', 'Pedro Alves'), known('p2', 'Pedro Silva')] };
-    const all = await opened(contents, { ...named('Pedro'), asks: ['p1', 'p2'] });
+    const all = await opened(contents, named('Pedro'));
     expect(all.overlay.asks.map(({ id }) => id)).toEqual(['p1', 'p2']);
     expect(all.overlay.before?.person).toBeUndefined();
     await all.overlay.choose({ name: 'Pedro', personId: 'p2' });
     expect(all.overlay.before?.person?.id).toBe('p2');
     expect(all.overlay.asks).toEqual([]);
-    await live(all, { ...named('Pedro'), asks: ['p1', 'p2'] });
+    await live(all, named('Pedro'));
     expect(await personOf(all.stores)).toBe('p2');
     const people = await all.stores.people.list();
     expect(people.ok && people.value.map(({ id, aliases }) => [id, ...aliases])).toEqual([
@@ -361,9 +361,8 @@ describe('whose it is', () => {
 
   it('makes somebody new of a name that is known, when the reader says so in the running talk', async () => {
     const contents = { people: [known('p1', 'Pedro Alves')] };
-    const asks = { ...named('Pedro'), asks: ['p1'] };
-    const all = await opened(contents, asks);
-    await live(all, asks);
+    const all = await opened(contents, named('Pedro'));
+    await live(all, named('Pedro'));
     expect(await personOf(all.stores)).toBeUndefined();
     await all.overlay.choose({ name: 'Pedro', isNew: true });
     const id = await personOf(all.stores);

@@ -46,8 +46,6 @@ export interface Offer {
   readonly name?: string;
   /** The person that this name means, where there is no doubt. */
   readonly personId?: string;
-  /** People of whom one is meant, or somebody new: the reader chooses. */
-  readonly asks?: readonly string[];
   /** This person's own name, as learnt from the titles so far and not stored yet. */
   readonly ownName?: string;
   /** Nothing that was stored for this link says who is there now. */
@@ -88,10 +86,10 @@ export function decideOffer({ call, memory }: OfferInput): Offer {
   });
   const shared = meeting !== undefined && isShared(call.meetingKey, meeting);
   const linked = shared ? undefined : people.find(({ id }) => id === meeting?.people[0]);
-  const meant = title.person === undefined ? { asks: [] } : whoIs(title.person, people, linked);
+  const meant = title.person === undefined ? undefined : whoIs(title.person, people, linked);
   // The title's names come first; where it has none, the link is whose it was. A group is nobody's.
   const open = title.names.length === 0 && title.kind !== 'group';
-  const person = meant.person ?? (open ? linked : undefined);
+  const person = meant?.person ?? (open ? linked : undefined);
   const name = title.person ?? person?.name;
   const noteTaker = meeting?.noteTaker === true;
 
@@ -101,7 +99,6 @@ export function decideOffer({ call, memory }: OfferInput): Offer {
     names: title.names,
     ...(name !== undefined && { name }),
     ...(person && { personId: person.id }),
-    ...(meant.asks.length > 0 && { asks: meant.asks.map(({ id }) => id) }),
     ...(shared && { shared }),
     ...(noteTaker && { noteTaker }),
   });
