@@ -166,7 +166,10 @@ function mayGoOn(last: StoredTalk, whom: Whom, asks: readonly Person[], call: Ca
   const ours = isOfThisCall(last, call);
   if (whom.isNew && last.personId !== undefined) return false;
   if (!ours && (asks.length > 0 || (whom.shared && whom.personId === undefined))) return false;
-  return call.phase === 'ended' ? isPending(last.talk) : resumable(last, whom, at);
+  if (call.phase !== 'ended') return resumable(last, whom, at);
+  // The page may have gone before the end was written: then it is written here.
+  const running = last.talk.liveAt !== undefined && last.talk.endedAt === undefined;
+  return isPending(last.talk) || (ours && running);
 }
 
 /** The person of a talk that is written now: made where there is none yet, and remembered for this link. */

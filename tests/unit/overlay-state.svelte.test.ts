@@ -342,6 +342,25 @@ describe('whose it is', () => {
     expect(talks.ok && talks.value.map(({ personId }) => personId)).toEqual(['p2']);
   });
 
+  it('looks back on a talk whose page went before its end was written, but on no older one', async () => {
+    const all = await opened({}, named('Pedro'));
+    await live(all, named('Pedro'));
+    all.overlay.stop();
+    const talks = await all.stores.talks.list();
+    if (!talks.ok) throw new Error('no talks');
+    const ended = { phase: 'ended', since: LIVE + MINUTE, liveSince: LIVE } as const;
+    for (const [openedAt, scene] of [
+      [LOBBY, 'retro'],
+      [LIVE + 2 * SECOND, 'nothing'],
+    ] as const) {
+      const next = overlayOf(memoryChanges(), { talks: talks.value });
+      next.show({ ...ended, openedAt }, { offer: named('Pedro') });
+      await next.overlay.start();
+      started.push(next.overlay);
+      expect(next.overlay.scene).toBe(scene);
+    }
+  });
+
   it('asks which of two it is, and keeps them two', async () => {
     const contents = { people: [known('p1', 'Pedro Alves'), known('p2', 'Pedro Silva')] };
     const all = await opened(contents, named('Pedro'));
