@@ -5,7 +5,7 @@
  *   node tests/harness/bootstrap.mjs <command> [arguments]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,6 +43,9 @@ function withoutBrowsers(given) {
 
 function installPackages() {
   if (packagesFit()) return;
+  // npm would empty the folder that the link leads to, and whoever else uses it.
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    stop('node_modules is a link, and what it leads to is not what package-lock.json says: remove the link.');
   console.log('Installing the pinned packages (npm ci) ...');
   // npm's warnings are about the machine's own Node, which runs nothing but this.
   const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -55,11 +55,12 @@ export function hostOverlay(platform: Platform | undefined, signal: AbortSignal)
   start();
   window.addEventListener('resize', () => measure(), { signal });
   // A document on its way out must not answer that it shows anything; kept by the browser, it may come back.
-  window.addEventListener('pagehide', stop, { signal });
+  // The page can dispatch either by itself, and must not take the overlay away by it.
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && stop(), { signal });
   window.addEventListener(
     'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
+    ({ persisted, isTrusted }) => {
+      if (!persisted || !isTrusted) return;
       frame.remove();
       start();
     },
