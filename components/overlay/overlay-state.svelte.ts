@@ -10,7 +10,7 @@ import { companySince, FOLDS_AFTER } from '../../utils/core/company.ts';
 import type { StorageFault } from '../../utils/core/outcome.ts';
 import { pace } from '../../utils/core/pace.ts';
 import type { ActionItem, Person } from '../../utils/core/person.ts';
-import type { CallView, OfferAnswer, Settings, ShortcutKey } from '../../utils/core/ports.ts';
+import type { CallView, OfferAnswer, PressedKey, Settings } from '../../utils/core/ports.ts';
 import { resumable } from '../../utils/core/resume.ts';
 import { fold } from '../../utils/core/search.ts';
 import { typedText } from '../../utils/core/signs.ts';
@@ -50,6 +50,9 @@ interface Done {
   readonly before: Talk;
   readonly action: TalkAction;
 }
+
+/** Where a call was left, or has not begun: what was ended by hand before is past. */
+const LEFT: readonly CallPhase[] = ['ended', 'lobby', 'waiting'];
 
 /** How long the bar that undoes stays in sight; after that the act is in the menu. */
 const UNDO_SHOWN: Millis = 8 * SECOND;
@@ -104,6 +107,8 @@ export class OverlayState {
   #opening: Promise<void> = Promise.resolve();
   /** A talk is being opened in the place of the one on screen. */
   #turning = false;
+  /** Ended by hand while the call goes on: the next look at the call must not open it again. */
+  #endedByHand = false;
   /** Who the reader said it is. */
   #given: Whom | undefined;
   #filed: { readonly id: string; readonly raw: string } | undefined;
@@ -227,6 +232,7 @@ export class OverlayState {
       this.offerGone = false;
     }
     this.view = view;
+    if (LEFT.includes(view.call.phase)) this.#endedByHand = false;
     this.frame.told(view.layout);
     this.#seeCompany(view);
     if (this.#isNewCall(view) || this.#isOfAnother(view)) this.#opening = this.#open(view, left);
@@ -267,7 +273,8 @@ export class OverlayState {
     if (view.heldElsewhere || view.offer.decision !== 'sure') return false;
     const { phase, meetingKey } = view.call;
     if (meetingKey !== this.#openedFor) return true;
-    return LIVE.includes(phase) && this.talk !== undefined && isOver(this.talk) && !this.#resumes();
+    if (!LIVE.includes(phase) || this.#endedByHand) return false;
+    return this.talk !== undefined && isOver(this.talk) && !this.#resumes();
   }
 
   #resumes(): boolean {
@@ -339,26 +346,27 @@ export class OverlayState {
     else void this.ports.call.close();
     const now = this.view ?? view;
     // What ran while no page was there to see it is cut where it was last seen.
-    if (stored && now.call.phase === 'in-call') {
+    if (stored && (now.call.phase === 'in-call' || isUnseen(now))) {
       this.keeper.dispatch({ type: 'talk/resume', at: this.clock.read() });
     }
     this.#keepUp(now);
   }
 
   /** Brings the talk to where the call is. */
-  #keepUp({ call, offer }: CallView): void {
+  #keepUp(view: CallView): void {
+    const { call, offer } = view;
     const { talk } = this;
     if (!talk) return;
     const at = this.clock.read();
     const back = call.phase === 'in-call' && isOver(talk) && talk.liveAt !== undefined;
-    if (back && offer.decision !== 'stay-away' && this.#resumes()) {
+    if (back && !this.#endedByHand && offer.decision !== 'stay-away' && this.#resumes()) {
       this.keeper.dispatch({ type: 'talk/resume', at });
     }
     if (call.phase === 'in-call' && call.liveSince !== undefined && talk.liveAt === undefined) {
       this.#goLive(call.liveSince);
     }
     // Nothing will ever tell that the other one is there: who starts here by hand starts the clock.
-    if (call.blind && offer.reason.because === 'by-hand' && talk.liveAt === undefined) {
+    if (isUnseen(view) && talk.liveAt === undefined) {
       this.#goLive(at, true);
     }
     if (call.phase === 'ended' && talk.liveAt !== undefined && !isOver(talk)) {
@@ -394,7 +402,7 @@ export class OverlayState {
     if (seen && at - talk.lastSeenAt >= SEEN_EVERY) this.keeper.dispatch({ type: 'talk/seen', at });
   }
 
-  #pressed(key: ShortcutKey): void {
+  #pressed(key: PressedKey): void {
     const at = this.clock.read();
     switch (key) {
       case 'open':
@@ -411,7 +419,22 @@ export class OverlayState {
         return;
       case 'next':
         if (this.openTopic) this.complete(this.openTopic);
+        return;
+      case 'end':
+        if (this.talk?.liveAt !== undefined) this.end();
+        return;
+      case 'again':
+        this.#again();
     }
+  }
+
+  /** A talk that was ended by hand goes on; one that is closed for good has another after it. */
+  #again(): void {
+    const { talk, view } = this;
+    if (!talk || !view || !this.#endedByHand) return;
+    this.#endedByHand = false;
+    if (this.#resumes()) this.keeper.dispatch({ type: 'talk/resume', at: this.clock.read() });
+    else this.#opening = this.#open(view);
   }
 
   async #readSettings(): Promise<void> {
@@ -509,6 +532,7 @@ export class OverlayState {
   /** Ends the talk by hand. */
   end(): void {
     this.draft.store();
+    this.#endedByHand = true;
     this.keeper.dispatch({ type: 'talk/end', at: this.clock.read() });
   }
 
@@ -709,6 +733,11 @@ export class OverlayState {
     const lines = this.talk?.lines.filter(({ removedAt }) => removedAt === undefined) ?? [];
     return [...lines.map(({ text }) => text), this.draft.text].filter((text) => text !== '').join('\n');
   }
+}
+
+/** Nothing will tell when this call begins and ends: who started here by hand is in it. */
+function isUnseen({ call, offer }: CallView): boolean {
+  return call.blind && offer.reason.because === 'by-hand';
 }
 
 /** When a topic was last talked about; -Infinity for never. */

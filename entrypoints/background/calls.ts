@@ -77,12 +77,6 @@ export function answerCalls(): void {
     );
     await refresh(data.tabId);
   });
-  hear('call/start', async ({ data }) => {
-    await changeDesk((desk) =>
-      withTab(desk, data.tabId, (tab) => ({ ...tab, thisCall: 'start', closed: false, shown: false })),
-    );
-    await refresh(data.tabId);
-  });
   hear('call/hold', async ({ data }) => {
     const desk = await changeDesk((before) => {
       const key = before.tabs[data.tabId]?.call.meetingKey;
@@ -203,7 +197,8 @@ export async function refresh(tabId: number): Promise<void> {
   const view = await viewOf(desk, tabId);
   if (!view) return;
   const { decision } = view.offer;
-  if (decision === 'sure' && liveSince !== undefined && !tab.joined) {
+  const byHand = blind && view.offer.reason.because === 'by-hand';
+  if (decision === 'sure' && (liveSince !== undefined || byHand) && !tab.joined) {
     await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, joined: true })));
   }
   const lasts = tab.joined && (phase === 'ended' || phase === 'interrupted');

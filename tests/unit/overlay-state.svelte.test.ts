@@ -6,7 +6,7 @@ import type { Call } from '../../utils/core/call.ts';
 import type { Offer } from '../../utils/core/offer.ts';
 import type { Person } from '../../utils/core/person.ts';
 import { DEFAULT_LAYOUT } from '../../utils/core/layout.ts';
-import type { CallView, ShortcutKey, Stores } from '../../utils/core/ports.ts';
+import type { CallView, PressedKey, Stores } from '../../utils/core/ports.ts';
 import { FOLDS_AFTER } from '../../utils/core/company.ts';
 import { elapsed } from '../../utils/core/spans.ts';
 import { LINE_LIMIT, runningTopic } from '../../utils/core/talk.ts';
@@ -27,13 +27,13 @@ function overlayOf(
   overlay: OverlayState;
   stores: ReturnType<typeof memoryStores>;
   show(call: Partial<Call>, more?: Partial<Omit<CallView, 'call'>>): void;
-  press(key: ShortcutKey): void;
+  press(key: PressedKey): void;
   readonly done: string[];
 } {
   const stores = memoryStores(contents, 'here', page());
   const done: string[] = [];
   const heard = new Set<(view: CallView) => void>();
-  const keys = new Set<(key: ShortcutKey) => void>();
+  const keys = new Set<(key: PressedKey) => void>();
   let view: CallView = {
     call: {
       platform: 'meet',
@@ -80,6 +80,7 @@ function overlayOf(
       hold: note('hold'),
       openNotebook: note('notebook'),
       openWindow: note('window'),
+      report: () => Promise.resolve(undefined),
     },
   };
   return {
@@ -154,6 +155,25 @@ describe('following the call', () => {
     await settle();
     expect(overlay.scene).toBe('retro');
     expect((await storedTalk(stores)).endedAt).toBe(end);
+  });
+
+  it('leaves a talk that was ended by hand ended while its call goes on, until it is asked to go on', async () => {
+    const { overlay, show, press, stores } = await inTalk();
+    const { id } = overlay.keeper;
+    press('end');
+    await settle();
+    expect(overlay.scene).toBe('retro');
+    vi.setSystemTime(LIVE + 15 * SECOND);
+    show(inCall);
+    show({ ...inCall, phase: 'interrupted' });
+    show(inCall);
+    await settle();
+    expect(overlay.scene).toBe('retro');
+    press('again');
+    await settle();
+    expect(overlay.scene).toBe('panel');
+    expect(overlay.keeper.id).toBe(id);
+    expect((await storedTalk(stores)).endedAt).toBeUndefined();
   });
 
   it('goes on with the same talk when the call comes back soon, and begins a new one when it does not', async () => {

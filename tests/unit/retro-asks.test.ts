@@ -78,12 +78,15 @@ const call: CallPort = {
   hold: nothing,
   openNotebook: nothing,
   openWindow: nothing,
+  report: () => Promise.resolve(undefined),
 };
 const pages: PagesPort = {
   currentCall: () => Promise.resolve(undefined),
   hearCall: () => () => undefined,
   startByHand: nothing,
   tryTitle: () => Promise.reject(new Error('nobody tries')),
+  endByHand: nothing,
+  report: () => Promise.resolve(undefined),
   hasSiteAccess: () => Promise.resolve(true),
   requestSiteAccess: () => Promise.resolve(true),
   openNotebook: nothing,

@@ -63,5 +63,6 @@ function callPort(tabId: number, first: CallView, framed: boolean): CallPort {
     hold: () => say('call/hold', { tabId }),
     openNotebook: (path) => say('page/open', { page: 'notebook', ...(path && { recordId: path }) }),
     openWindow: () => say('page/open', { page: 'panel' }),
+    report: () => ifHeard(sendMessage('call/report', { tabId })),
   };
 }

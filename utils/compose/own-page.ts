@@ -54,6 +54,10 @@ function pagesPort(): PagesPort {
       await sendMessage('call/start', { tabId: await front() });
     },
     tryTitle: (title) => sendMessage('title/try', { title }),
+    async endByHand() {
+      await sendMessage('call/end', { tabId: await front() });
+    },
+    report: async () => sendMessage('call/report', { tabId: await front() }),
     hasSiteAccess: () => browser.permissions.contains(access),
     requestSiteAccess: () => browser.permissions.request(access),
     openNotebook: (path) => open(path ? `/notebook.html#${path}` : '/notebook.html'),

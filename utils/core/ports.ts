@@ -180,6 +180,9 @@ export interface CallView {
 /** The browser's shortcuts, by what they do. */
 export type ShortcutKey = 'open' | 'mark' | 'hide' | 'next';
 
+/** What is pressed elsewhere for an overlay: a shortcut, or in popup and menu the talk's end and its going on. */
+export type PressedKey = ShortcutKey | 'end' | 'again';
+
 export type OfferAnswer =
   'start' | 'not-this-one' | 'never-for-title' | 'never-for-meeting' | 'always-for-meeting';
 
@@ -202,13 +205,15 @@ export interface CallPort {
   /** Lifts the curtain after sharing has stopped. */
   lift(): Promise<void>;
   /** Calls `heard` for each press of one of the browser's shortcuts; returns the way to stop. */
-  hearKeys(heard: (key: ShortcutKey) => void): () => void;
+  hearKeys(heard: (key: PressedKey) => void): () => void;
   /** Takes the talk over from another tab. */
   hold(): Promise<void>;
   /** Opens the notebook, or its settings. */
   openNotebook(path?: 'settings'): Promise<void>;
   /** The same panel in a window of its own. */
   openWindow(): Promise<void>;
+  /** What the probes see of this page, to be copied: counts and versions only. */
+  report(): Promise<string | undefined>;
 }
 
 export interface FrameWish {
@@ -234,6 +239,10 @@ export interface PagesPort {
   startByHand(): Promise<void>;
   /** What Aside would do about a call with this title, and why. */
   tryTitle(title: string): Promise<Offer>;
+  /** Ends the talk of the tab in front. */
+  endByHand(): Promise<void>;
+  /** What the probes see of the page in front, to be copied: counts and versions only. */
+  report(): Promise<string | undefined>;
   /** Whether both sites may be read. */
   hasSiteAccess(): Promise<boolean>;
   /** Asks for it; call it in a click, before anything is awaited. Resolves with what is so afterwards. */

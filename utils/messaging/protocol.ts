@@ -1,6 +1,6 @@
 import type { Reading } from '../core/call.ts';
 import type { Box, KeepOut, Placement, Size } from '../core/layout.ts';
-import type { CallView, FrameWish, OfferAnswer, ShortcutKey } from '../core/ports.ts';
+import type { CallView, FrameWish, OfferAnswer, PressedKey } from '../core/ports.ts';
 import type { Offer } from '../core/offer.ts';
 import type { StoreName } from '../core/record.ts';
 
@@ -28,6 +28,12 @@ export interface Protocol {
   'call/start'(where: { tabId: number }): void;
   /** What Aside would do about a title that a person tries in the settings. */
   'title/try'(tried: { title: string }): Offer;
+  /** Ends the talk of a tab by hand. */
+  'call/end'(where: { tabId: number }): void;
+  /** What can be told of a page whose call is not seen, to be copied; undefined where there is none. */
+  'call/report'(where: { tabId: number }): string | undefined;
+  /** How many elements each probe hits in this frame, by role. */
+  'call/probes'(nothing?: undefined): Readonly<Record<string, readonly number[]>>;
   'overlay/show'(place: Place): void;
   /** `keep` leaves the frame in the document, unseen: text, caret and undo survive. */
   'overlay/hide'(how: { keep: boolean }): void;
@@ -41,7 +47,7 @@ export interface Protocol {
   'overlay/blur'(nothing?: undefined): void;
   /** The person hid the overlay, or is done with it. */
   'overlay/close'(how: { keep: boolean }): void;
-  'overlay/key'(pressed: { tabId: number; key: ShortcutKey }): void;
+  'overlay/key'(pressed: { tabId: number; key: PressedKey }): void;
   /** A screen is about to be shared: answered once all is hidden. */
   'curtain/down'(nothing?: undefined): void;
   /** Every captured track has ended; or, `refused`, there was never one. */
