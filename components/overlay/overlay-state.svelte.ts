@@ -1,20 +1,13 @@
-import {
-  isFolded,
-  isOpen,
-  UNFOLDED_MINUTES,
-  type StandingTopic,
-  type Topic,
-} from '../../utils/core/agenda.ts';
+import { isFolded, isOpen, type Topic } from '../../utils/core/agenda.ts';
 import type { Call, CallPhase } from '../../utils/core/call.ts';
 import { companySince, FOLDS_AFTER } from '../../utils/core/company.ts';
 import type { StorageFault } from '../../utils/core/outcome.ts';
 import { pace } from '../../utils/core/pace.ts';
-import type { ActionItem, Person } from '../../utils/core/person.ts';
+import type { Person } from '../../utils/core/person.ts';
 import type { CallView, OfferAnswer, PressedKey, Settings } from '../../utils/core/ports.ts';
 import { resumable } from '../../utils/core/resume.ts';
 import { fold } from '../../utils/core/search.ts';
 import { typedText } from '../../utils/core/signs.ts';
-import { elapsed } from '../../utils/core/spans.ts';
 import {
   isOver,
   runningTopic,
@@ -24,7 +17,7 @@ import {
   type TalkAction,
   type Talk,
 } from '../../utils/core/talk.ts';
-import { MINUTE, SECOND, type Millis } from '../../utils/core/time.ts';
+import { SECOND, type Millis } from '../../utils/core/time.ts';
 import { Clock } from '../talk/clock.svelte.ts';
 import { Draft } from '../talk/draft.svelte.ts';
 import { TalkKeeper } from '../talk/talk-keeper.svelte.ts';
@@ -34,7 +27,16 @@ import type { OverlayPorts } from './ports.ts';
 
 /** What there is to see. */
 export type Scene =
-  'nothing' | 'sharing-stopped' | 'held' | 'fault' | 'offer' | 'brief' | 'panel' | 'company' | 'retro';
+  | 'nothing'
+  | 'hidden'
+  | 'sharing-stopped'
+  | 'held'
+  | 'fault'
+  | 'offer'
+  | 'brief'
+  | 'panel'
+  | 'company'
+  | 'retro';
 
 /** A line as the field read it. */
 export interface ReadLine {
@@ -98,6 +100,8 @@ export class OverlayState {
   focusAsked = $state.raw(false);
   /** The offer left by itself, or was closed. */
   offerGone = $state.raw(false);
+  /** In a window of its own: emptied by hand. */
+  hidden = $state.raw(false);
   #lifted = $state.raw(false);
   #unfoldedInCompany = $state.raw(false);
   #done = $state.raw<readonly Done[]>([]);
@@ -161,6 +165,7 @@ export class OverlayState {
   readonly scene: Scene = $derived.by(() => {
     const { view, talk } = this;
     if (!view || view.curtain === 'down') return 'nothing';
+    if (this.hidden) return 'hidden';
     if (view.curtain === 'ended' && !this.#lifted) return 'sharing-stopped';
     if (view.heldElsewhere) return 'held';
     if (view.offer.decision === 'ask' && (!talk || this.#asksAnew(view))) {
@@ -172,6 +177,9 @@ export class OverlayState {
     if (talk.liveAt === undefined) return 'brief';
     return this.inCompany && !this.#unfoldedInCompany ? 'company' : 'panel';
   });
+
+  /** No page shows this call: all is said by hand. */
+  readonly elsewhere: boolean = $derived(this.view?.call.platform === 'elsewhere');
 
   /** Where sharing can be seen, and only there, may the head say "only you see this". */
   readonly seesSharing: boolean = $derived.by(() => {
@@ -346,7 +354,7 @@ export class OverlayState {
     else void this.ports.call.close();
     const now = this.view ?? view;
     // What ran while no page was there to see it is cut where it was last seen.
-    if (stored && (now.call.phase === 'in-call' || isUnseen(now))) {
+    if (stored && (now.call.phase === 'in-call' || isUnseen(now) || this.elsewhere)) {
       this.keeper.dispatch({ type: 'talk/resume', at: this.clock.read() });
     }
     this.#keepUp(now);
@@ -407,11 +415,13 @@ export class OverlayState {
     switch (key) {
       case 'open':
         if (this.scene === 'sharing-stopped') this.lift();
+        else if (this.ports.call.ownWindow) this.show();
         else if (this.frame.form === 'panel' && document.hasFocus()) this.fold();
         else this.unfold();
         return;
       case 'hide':
         if (this.scene === 'sharing-stopped') this.lift();
+        else if (this.hidden) this.show();
         else this.hide();
         return;
       case 'mark':
@@ -421,6 +431,7 @@ export class OverlayState {
         if (this.openTopic) this.complete(this.openTopic);
         return;
       case 'end':
+        this.hidden = false;
         if (this.talk?.liveAt !== undefined) this.end();
         return;
       case 'again':
@@ -478,7 +489,14 @@ export class OverlayState {
 
   hide(): void {
     this.draft.store();
-    void this.ports.call.hide();
+    if (this.ports.call.ownWindow) this.hidden = true;
+    else void this.ports.call.hide();
+  }
+
+  /** Brings back what was hidden in a window of its own. */
+  show(): void {
+    this.hidden = false;
+    this.focusField();
   }
 
   lift(): void {
@@ -616,30 +634,6 @@ export class OverlayState {
     else if (openTopic) this.keeper.dispatch({ type: 'topic/start', id: openTopic.id, at });
   }
 
-  addTopic(title: string, words: string): void {
-    const id = this.ports.ids.next();
-    const at = this.clock.read();
-    this.act({ type: 'topic/add', id, title, minutes: UNFOLDED_MINUTES, at }, words);
-  }
-
-  /** Puts a standing topic that waits under "more topics" on the agenda. */
-  addStanding(kind: StandingTopic, words: string): void {
-    const topic = this.talk?.agenda.topics.find((each) => each.kind === kind && isFolded(each));
-    if (!topic) return;
-    const at = this.clock.read();
-    this.act({ type: 'topic/budget', id: topic.id, minutes: UNFOLDED_MINUTES, fixed: false, at }, words);
-  }
-
-  /** Moves a row by one among the rows in sight. */
-  moveTopic(topic: Topic, by: -1 | 1, words: string): void {
-    const topics = this.talk?.agenda.topics ?? [];
-    const rows = topics.filter((each) => isOpen(each) && !isFolded(each));
-    const other = rows[rows.findIndex(({ id }) => id === topic.id) + by];
-    if (!other) return;
-    const to = topics.indexOf(other);
-    this.act({ type: 'topic/move', id: topic.id, to, at: this.clock.read() }, words);
-  }
-
   /** Files what is in the field as a line; `raw` is the text as typed. */
   file(line: ReadLine, raw: string): void {
     const topic = this.fieldTopic;
@@ -680,26 +674,12 @@ export class OverlayState {
     this.draft.clear();
   }
 
-  removeLine(line: Line, words: string): void {
-    if (this.editing?.id === line.id) this.stopEditing();
-    this.act({ type: 'line/remove', id: line.id, at: this.clock.read() }, words);
-  }
-
   /** A line that was too long comes back into the field. */
   takeBack(): void {
     const { refused } = this.keeper;
     if (refused?.type === 'line/add' && refused.id === this.#filed?.id) {
       this.draft.text = this.#filed.raw;
     }
-  }
-
-  /** Says which of the names in the title the other person is; the reader is the one that is left. */
-  async chooseName(name: string): Promise<void> {
-    const own = this.view?.offer.names.filter((each) => each !== name) ?? [];
-    const self = [...new Set([...(this.settings?.self ?? []), ...own])];
-    const done = this.choose({ name });
-    await this.ports.stores.settings.update({ self });
-    await done;
   }
 
   /** Says who it is. A talk that nothing was written in begins anew, with all that lies between the two. */
@@ -721,18 +701,6 @@ export class OverlayState {
     this.before = given.value.before;
     this.asks = given.value.asks;
   }
-
-  /** Ticks a promise of an earlier talk, or takes the tick back. */
-  async keepPromise(promise: ActionItem, kept: boolean): Promise<void> {
-    const outcome = await this.ports.stores.promises.kept(promise.id, kept, this.clock.read());
-    if (!outcome.ok) this.keeper.fault = outcome.fault;
-  }
-
-  /** The lines of this talk that are shown and may not be stored, as plain text. */
-  unsavedText(): string {
-    const lines = this.talk?.lines.filter(({ removedAt }) => removedAt === undefined) ?? [];
-    return [...lines.map(({ text }) => text), this.draft.text].filter((text) => text !== '').join('\n');
-  }
 }
 
 /** Nothing will tell when this call begins and ends: who started here by hand is in it. */
@@ -743,9 +711,4 @@ function isUnseen({ call, offer }: CallView): boolean {
 /** When a topic was last talked about; -Infinity for never. */
 function lastEnd({ spans }: Topic): Millis {
   return spans.at(-1)?.to ?? spans.at(-1)?.from ?? -Infinity;
-}
-
-/** Whole minutes spent on these topics. */
-export function minutesOf(topics: readonly Topic[], at: Millis): number {
-  return Math.floor(topics.reduce((sum, { spans }) => sum + elapsed(spans, at), 0) / MINUTE);
 }

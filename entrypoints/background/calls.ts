@@ -14,6 +14,7 @@ import {
   type Desk,
   type TabState,
 } from './desk.ts';
+import { arriveElsewhere } from './elsewhere.ts';
 import { armDeadline, DEADLINE_ALARM } from './deadlines.ts';
 import { hear, NO_TAB } from './guard.ts';
 import { lookBack } from './look-back.ts';
@@ -49,6 +50,7 @@ export function answerCalls(): void {
     );
   });
   hear('call/current', async ({ data, tabId, frameId, documentId }) => {
+    if ('personId' in data) return arriveElsewhere(tabId, data.personId);
     if ('tabId' in data) {
       const view = await viewOf(await readDesk(), data.tabId);
       return view ? { known: true, tabId: data.tabId, view } : { known: false };

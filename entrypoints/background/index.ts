@@ -6,6 +6,7 @@ import { answerCurtain } from './curtain.ts';
 import { keepLookingBack } from './look-back.ts';
 import { tryTitles } from './memory.ts';
 import { openPages } from './pages.ts';
+import { answerElsewhere } from './elsewhere.ts';
 import { answerReports } from './report.ts';
 import { hearShortcuts } from './shortcuts.ts';
 import { keepToolbar } from './toolbar.ts';
@@ -18,6 +19,7 @@ export default defineBackground({
     answerCalls();
     answerByHand();
     answerCurtain();
+    answerElsewhere();
     answerReports();
     keepLookingBack();
     openPages();

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ShortcutKey } from '../../utils/core/ports.ts';
 import { startByHand } from './by-hand.ts';
 import { refresh } from './calls.ts';
+import { pressElsewhere } from './elsewhere.ts';
 import { toOverlay } from './to-overlay.ts';
 import { changeDesk, curtainOf, lifted, readDesk } from './desk.ts';
 
@@ -16,6 +17,8 @@ async function press(key: ShortcutKey): Promise<void> {
   const running = Object.entries(desk.tabs).find(([, { call }]) => call.phase === 'in-call');
   const tabId = front?.id !== undefined && desk.tabs[front.id] ? front.id : Number(running?.[0] ?? -1);
   const tab = desk.tabs[tabId];
+  const { elsewhere } = desk;
+  if (elsewhere && (!tab || front?.id === elsewhere.tabId)) return pressElsewhere(elsewhere, key);
   if (!tab) {
     if (key === 'open' && front?.id !== undefined) await startByHand(front.id);
     return;

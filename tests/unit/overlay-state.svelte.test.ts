@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { moveTopic } from '../../components/overlay/move-by-key.ts';
 import { OverlayState } from '../../components/overlay/overlay-state.svelte.ts';
+import { unsavedText } from '../../components/overlay/unsaved.ts';
 import type { OverlayPorts } from '../../components/overlay/ports.ts';
 import type { Call } from '../../utils/core/call.ts';
 import type { Offer } from '../../utils/core/offer.ts';
@@ -459,7 +461,7 @@ describe('writing', () => {
     await settle();
     expect(overlay.keeper.state).toBe('fault');
     expect(overlay.keeper.waitingLines).toBe(2);
-    expect(overlay.unsavedText()).toBe('one\ntwo');
+    expect(unsavedText(overlay)).toBe('one\ntwo');
     stores.refuse('nothing');
     overlay.tryAgain();
     await settle();
@@ -580,9 +582,9 @@ describe('acting', () => {
     const [a, b, c] = order();
     const second = overlay.talk?.agenda.topics[1];
     if (!second) throw new Error('one topic only');
-    overlay.moveTopic(second, 1, '');
+    moveTopic(overlay, second, 1, '');
     expect(order()).toEqual([a, c, b]);
-    overlay.moveTopic(second, -1, '');
+    moveTopic(overlay, second, -1, '');
     expect(order()).toEqual([a, b, c]);
   });
 

@@ -188,6 +188,11 @@ export type OfferAnswer =
 
 /** The overlay's only door to its call. In an own window it is a call started by hand. */
 export interface CallPort {
+  /** Set in a window of its own: there is no call's page around it. */
+  readonly ownWindow?: {
+    /** The keys that hide, as this browser has them; empty for none. */
+    hideKey(): Promise<readonly string[]>;
+  };
   current(): Promise<CallView>;
   /** Calls `heard` with each new view; returns the way to stop. */
   hear(heard: (view: CallView) => void): () => void;
@@ -243,6 +248,12 @@ export interface PagesPort {
   endByHand(): Promise<void>;
   /** What the probes see of the page in front, to be copied: counts and versions only. */
   report(): Promise<string | undefined>;
+  /** Opens the window for a call that no page shows, or brings the one that is open to the front. */
+  openElsewhere(personId: string): Promise<void>;
+  /** Whom that window is for now; undefined where none is open. */
+  elsewhere(): Promise<string | undefined>;
+  /** Ends the talk in that window. */
+  endElsewhere(): Promise<void>;
   /** Whether both sites may be read. */
   hasSiteAccess(): Promise<boolean>;
   /** Asks for it; call it in a click, before anything is awaited. Resolves with what is so afterwards. */

@@ -19,8 +19,8 @@ export interface Protocol {
   /** The room that the top frame has for the overlay. */
   'call/room'(room: Room): void;
   'call/changed'(change: { tabId: number; view: CallView }): void;
-  /** The overlay shows its nonce once; a page of our own asks for the call of a tab. */
-  'call/current'(question: { nonce: string } | { tabId: number }): CallCurrent;
+  /** The overlay shows its nonce once; a page of our own asks for the call of a tab, or for one that no page shows. */
+  'call/current'(question: { nonce: string } | { tabId: number } | { personId: string }): CallCurrent;
   'call/answer'(answer: { tabId: number; answer: OfferAnswer }): void;
   /** Takes this meeting's talk over from another tab. */
   'call/hold'(where: { tabId: number }): void;
@@ -34,6 +34,11 @@ export interface Protocol {
   'call/report'(where: { tabId: number }): string | undefined;
   /** How many elements each probe hits in this frame, by role. */
   'call/probes'(nothing?: undefined): Readonly<Record<string, readonly number[]>>;
+  /** Opens the window for a call that no page shows, or brings it to the front. */
+  'elsewhere/open'(whom: { personId: string }): void;
+  /** Whom that window is for. */
+  'elsewhere/state'(nothing?: undefined): string | undefined;
+  'elsewhere/end'(nothing?: undefined): void;
   'overlay/show'(place: Place): void;
   /** `keep` leaves the frame in the document, unseen: text, caret and undo survive. */
   'overlay/hide'(how: { keep: boolean }): void;
