@@ -83,3 +83,22 @@ test('a talk that is over is written down, looked back on, and counts like any o
   await again.waitForText('send the plan');
   await again.waitForText('20 min');
 });
+
+test('a call that Zoom hands to its app: nothing by itself, asked for the window with somebody, then known', async ({
+  driver,
+}) => {
+  const page = await driver.openSite('https://us02web.zoom.us/j/81234567890?pwd=secret');
+  await page.staysWithoutOverlay(1_500);
+  await driver.command('open');
+  const chip = await page.waitForOverlay();
+  await chip.waitForText('This call opens in the Zoom app.');
+  await chip.fill(FIELD, 'Pedro');
+  await chip.click({ role: 'button', name: 'Open the window' });
+  const own = await driver.waitForTab('overlay.html#person/');
+  await own.waitForText('Aside can’t see this call, or your sharing.');
+  await own.close();
+  await page.close();
+  const next = await driver.openSite('https://us02web.zoom.us/j/81234567890');
+  const known = await next.waitForOverlay();
+  await known.waitFor({ role: 'button', name: 'Open it with Pedro' });
+});

@@ -59,6 +59,7 @@ export function galleryPorts(state: GalleryState, theme: Settings['theme']): Ove
     },
     async openNotebook() {},
     async openWindow() {},
+    async openElsewhere() {},
     report: () => Promise.resolve(REPORT),
   };
   return { call, stores, clock: { now: () => state.now ?? NOW }, ids: countingIds(9), device: 'gallery' };

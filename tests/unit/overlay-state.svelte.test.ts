@@ -82,6 +82,7 @@ function overlayOf(
       hold: note('hold'),
       openNotebook: note('notebook'),
       openWindow: note('window'),
+      openElsewhere: note('elsewhere'),
       report: () => Promise.resolve(undefined),
     },
   };

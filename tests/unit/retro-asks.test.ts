@@ -78,6 +78,7 @@ const call: CallPort = {
   hold: nothing,
   openNotebook: nothing,
   openWindow: nothing,
+  openElsewhere: nothing,
   report: () => Promise.resolve(undefined),
 };
 const pages: PagesPort = {

@@ -69,6 +69,7 @@ function callPort(tabId: number, first: CallView): CallPort {
     hold: () => say('call/hold', { tabId }),
     openNotebook: (path) => say('page/open', { page: 'notebook', ...(path && { recordId: path }) }),
     openWindow: () => say('page/open', { page: 'panel' }),
+    openElsewhere: (personId) => say('elsewhere/open', { personId }),
     report: () => ifHeard(sendMessage('call/report', { tabId })),
   };
 }

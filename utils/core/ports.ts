@@ -217,6 +217,8 @@ export interface CallPort {
   openNotebook(path?: 'settings'): Promise<void>;
   /** The same panel in a window of its own. */
   openWindow(): Promise<void>;
+  /** The window for a call that no page shows, with this person. */
+  openElsewhere(personId: string): Promise<void>;
   /** What the probes see of this page, to be copied: counts and versions only. */
   report(): Promise<string | undefined>;
 }
