@@ -49,20 +49,33 @@ export async function pressElsewhere(elsewhere: Elsewhere, key: ShortcutKey): Pr
 /** Opens the window; where one is open and its talk is not over, that one comes to the front. */
 async function open(personId: string): Promise<void> {
   const { elsewhere } = await readDesk();
+  if (elsewhere && !(await isOver(elsewhere)) && (await bringToFront(elsewhere))) return;
   if (elsewhere) {
-    const newest = await (await ownStores()).talks.newestOf(keyOf(elsewhere));
-    const endedAt = newest.ok ? newest.value?.talk.endedAt : undefined;
-    if (endedAt === undefined || endedAt < elsewhere.since) return bringToFront(elsewhere);
     // It only asks how the last one was; that waits in the popup.
+    const tab = await tabOf(elsewhere);
     await left(elsewhere.tabId);
-    await browser.tabs.remove(elsewhere.tabId);
+    if (tab) await browser.tabs.remove(elsewhere.tabId);
   }
   await browser.windows.create({ url: ownUrl(`/overlay.html#person/${personId}`), type: 'popup', ...WINDOW });
 }
 
-async function bringToFront({ tabId }: Elsewhere): Promise<void> {
-  const { windowId } = await browser.tabs.get(tabId);
-  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+/** Whether the talk of this window has ended. */
+async function isOver(elsewhere: Elsewhere): Promise<boolean> {
+  const newest = await (await ownStores()).talks.newestOf(keyOf(elsewhere));
+  const endedAt = newest.ok ? newest.value?.talk.endedAt : undefined;
+  return endedAt !== undefined && endedAt >= elsewhere.since;
+}
+
+/** False when it is being closed just now. */
+async function bringToFront(elsewhere: Elsewhere): Promise<boolean> {
+  const windowId = (await tabOf(elsewhere))?.windowId;
+  if (windowId === undefined) return false;
+  await browser.windows.update(windowId, { focused: true });
+  return true;
+}
+
+async function tabOf({ tabId }: Elsewhere) {
+  return (await browser.tabs.query({})).find(({ id }) => id === tabId);
 }
 
 async function left(tabId: number): Promise<void> {
