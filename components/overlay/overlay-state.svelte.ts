@@ -660,15 +660,6 @@ export class OverlayState {
     this.draft.write(typedText(line));
   }
 
-  /** Up: the last line of this topic. */
-  editLast(): void {
-    const topicId = this.fieldTopic?.id;
-    const line = this.talk?.lines.findLast(
-      (each) => each.topicId === topicId && each.removedAt === undefined,
-    );
-    if (line) this.edit(line);
-  }
-
   stopEditing(): void {
     this.editing = undefined;
     this.draft.clear();
