@@ -24,7 +24,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     incognito: 'not_allowed',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'contextMenus'],
     host_permissions: SITES,
     content_security_policy: { extension_pages: CSP },
     // A dynamic URL is refused on cross-origin isolated pages such as Zoom's; `matches` takes no finer path.

@@ -1,20 +1,13 @@
-import {
-  isFolded,
-  isOpen,
-  UNFOLDED_MINUTES,
-  type StandingTopic,
-  type Topic,
-} from '../../utils/core/agenda.ts';
+import { isFolded, isOpen, type Topic } from '../../utils/core/agenda.ts';
 import type { Call, CallPhase } from '../../utils/core/call.ts';
 import { companySince, FOLDS_AFTER } from '../../utils/core/company.ts';
 import type { StorageFault } from '../../utils/core/outcome.ts';
 import { pace } from '../../utils/core/pace.ts';
-import type { ActionItem, Person } from '../../utils/core/person.ts';
-import type { CallView, OfferAnswer, Settings, ShortcutKey } from '../../utils/core/ports.ts';
+import type { Person } from '../../utils/core/person.ts';
+import type { CallView, OfferAnswer, PressedKey, Settings } from '../../utils/core/ports.ts';
 import { resumable } from '../../utils/core/resume.ts';
 import { fold } from '../../utils/core/search.ts';
 import { typedText } from '../../utils/core/signs.ts';
-import { elapsed } from '../../utils/core/spans.ts';
 import {
   isOver,
   runningTopic,
@@ -24,7 +17,7 @@ import {
   type TalkAction,
   type Talk,
 } from '../../utils/core/talk.ts';
-import { MINUTE, SECOND, type Millis } from '../../utils/core/time.ts';
+import { SECOND, type Millis } from '../../utils/core/time.ts';
 import { Clock } from '../talk/clock.svelte.ts';
 import { Draft } from '../talk/draft.svelte.ts';
 import { TalkKeeper } from '../talk/talk-keeper.svelte.ts';
@@ -34,7 +27,16 @@ import type { OverlayPorts } from './ports.ts';
 
 /** What there is to see. */
 export type Scene =
-  'nothing' | 'sharing-stopped' | 'held' | 'fault' | 'offer' | 'brief' | 'panel' | 'company' | 'retro';
+  | 'nothing'
+  | 'hidden'
+  | 'sharing-stopped'
+  | 'held'
+  | 'fault'
+  | 'offer'
+  | 'brief'
+  | 'panel'
+  | 'company'
+  | 'retro';
 
 /** A line as the field read it. */
 export interface ReadLine {
@@ -50,6 +52,9 @@ interface Done {
   readonly before: Talk;
   readonly action: TalkAction;
 }
+
+/** Where a call was left, or has not begun: what was ended by hand before is past. */
+const LEFT: readonly CallPhase[] = ['ended', 'lobby', 'waiting'];
 
 /** How long the bar that undoes stays in sight; after that the act is in the menu. */
 const UNDO_SHOWN: Millis = 8 * SECOND;
@@ -95,6 +100,8 @@ export class OverlayState {
   focusAsked = $state.raw(false);
   /** The offer left by itself, or was closed. */
   offerGone = $state.raw(false);
+  /** In a window of its own: emptied by hand. */
+  hidden = $state.raw(false);
   #lifted = $state.raw(false);
   #unfoldedInCompany = $state.raw(false);
   #done = $state.raw<readonly Done[]>([]);
@@ -104,6 +111,8 @@ export class OverlayState {
   #opening: Promise<void> = Promise.resolve();
   /** A talk is being opened in the place of the one on screen. */
   #turning = false;
+  /** Ended by hand while the call goes on: the next look at the call must not open it again. */
+  #endedByHand = false;
   /** Who the reader said it is. */
   #given: Whom | undefined;
   #filed: { readonly id: string; readonly raw: string } | undefined;
@@ -156,6 +165,7 @@ export class OverlayState {
   readonly scene: Scene = $derived.by(() => {
     const { view, talk } = this;
     if (!view || view.curtain === 'down') return 'nothing';
+    if (this.hidden) return 'hidden';
     if (view.curtain === 'ended' && !this.#lifted) return 'sharing-stopped';
     if (view.heldElsewhere) return 'held';
     if (view.offer.decision === 'ask' && (!talk || this.#asksAnew(view))) {
@@ -167,6 +177,9 @@ export class OverlayState {
     if (talk.liveAt === undefined) return 'brief';
     return this.inCompany && !this.#unfoldedInCompany ? 'company' : 'panel';
   });
+
+  /** No page shows this call: all is said by hand. */
+  readonly elsewhere: boolean = $derived(this.view?.call.platform === 'elsewhere');
 
   /** Where sharing can be seen, and only there, may the head say "only you see this". */
   readonly seesSharing: boolean = $derived.by(() => {
@@ -227,6 +240,7 @@ export class OverlayState {
       this.offerGone = false;
     }
     this.view = view;
+    if (LEFT.includes(view.call.phase)) this.#endedByHand = false;
     this.frame.told(view.layout);
     this.#seeCompany(view);
     if (this.#isNewCall(view) || this.#isOfAnother(view)) this.#opening = this.#open(view, left);
@@ -267,7 +281,8 @@ export class OverlayState {
     if (view.heldElsewhere || view.offer.decision !== 'sure') return false;
     const { phase, meetingKey } = view.call;
     if (meetingKey !== this.#openedFor) return true;
-    return LIVE.includes(phase) && this.talk !== undefined && isOver(this.talk) && !this.#resumes();
+    if (!LIVE.includes(phase) || this.#endedByHand) return false;
+    return this.talk !== undefined && isOver(this.talk) && !this.#resumes();
   }
 
   #resumes(): boolean {
@@ -339,26 +354,27 @@ export class OverlayState {
     else void this.ports.call.close();
     const now = this.view ?? view;
     // What ran while no page was there to see it is cut where it was last seen.
-    if (stored && now.call.phase === 'in-call') {
+    if (stored && (now.call.phase === 'in-call' || isUnseen(now) || this.elsewhere)) {
       this.keeper.dispatch({ type: 'talk/resume', at: this.clock.read() });
     }
     this.#keepUp(now);
   }
 
   /** Brings the talk to where the call is. */
-  #keepUp({ call, offer }: CallView): void {
+  #keepUp(view: CallView): void {
+    const { call, offer } = view;
     const { talk } = this;
     if (!talk) return;
     const at = this.clock.read();
     const back = call.phase === 'in-call' && isOver(talk) && talk.liveAt !== undefined;
-    if (back && offer.decision !== 'stay-away' && this.#resumes()) {
+    if (back && !this.#endedByHand && offer.decision !== 'stay-away' && this.#resumes()) {
       this.keeper.dispatch({ type: 'talk/resume', at });
     }
     if (call.phase === 'in-call' && call.liveSince !== undefined && talk.liveAt === undefined) {
       this.#goLive(call.liveSince);
     }
     // Nothing will ever tell that the other one is there: who starts here by hand starts the clock.
-    if (call.blind && offer.reason.because === 'by-hand' && talk.liveAt === undefined) {
+    if (isUnseen(view) && talk.liveAt === undefined) {
       this.#goLive(at, true);
     }
     if (call.phase === 'ended' && talk.liveAt !== undefined && !isOver(talk)) {
@@ -394,16 +410,18 @@ export class OverlayState {
     if (seen && at - talk.lastSeenAt >= SEEN_EVERY) this.keeper.dispatch({ type: 'talk/seen', at });
   }
 
-  #pressed(key: ShortcutKey): void {
+  #pressed(key: PressedKey): void {
     const at = this.clock.read();
     switch (key) {
       case 'open':
         if (this.scene === 'sharing-stopped') this.lift();
+        else if (this.ports.call.ownWindow) this.show();
         else if (this.frame.form === 'panel' && document.hasFocus()) this.fold();
         else this.unfold();
         return;
       case 'hide':
         if (this.scene === 'sharing-stopped') this.lift();
+        else if (this.hidden) this.show();
         else this.hide();
         return;
       case 'mark':
@@ -411,7 +429,23 @@ export class OverlayState {
         return;
       case 'next':
         if (this.openTopic) this.complete(this.openTopic);
+        return;
+      case 'end':
+        this.hidden = false;
+        if (this.talk?.liveAt !== undefined) this.end();
+        return;
+      case 'again':
+        this.#again();
     }
+  }
+
+  /** A talk that was ended by hand goes on; one that is closed for good has another after it. */
+  #again(): void {
+    const { talk, view } = this;
+    if (!talk || !view || !this.#endedByHand) return;
+    this.#endedByHand = false;
+    if (this.#resumes()) this.keeper.dispatch({ type: 'talk/resume', at: this.clock.read() });
+    else this.#opening = this.#open(view);
   }
 
   async #readSettings(): Promise<void> {
@@ -455,7 +489,14 @@ export class OverlayState {
 
   hide(): void {
     this.draft.store();
-    void this.ports.call.hide();
+    if (this.ports.call.ownWindow) this.hidden = true;
+    else void this.ports.call.hide();
+  }
+
+  /** Brings back what was hidden in a window of its own. */
+  show(): void {
+    this.hidden = false;
+    this.focusField();
   }
 
   lift(): void {
@@ -509,6 +550,7 @@ export class OverlayState {
   /** Ends the talk by hand. */
   end(): void {
     this.draft.store();
+    this.#endedByHand = true;
     this.keeper.dispatch({ type: 'talk/end', at: this.clock.read() });
   }
 
@@ -592,30 +634,6 @@ export class OverlayState {
     else if (openTopic) this.keeper.dispatch({ type: 'topic/start', id: openTopic.id, at });
   }
 
-  addTopic(title: string, words: string): void {
-    const id = this.ports.ids.next();
-    const at = this.clock.read();
-    this.act({ type: 'topic/add', id, title, minutes: UNFOLDED_MINUTES, at }, words);
-  }
-
-  /** Puts a standing topic that waits under "more topics" on the agenda. */
-  addStanding(kind: StandingTopic, words: string): void {
-    const topic = this.talk?.agenda.topics.find((each) => each.kind === kind && isFolded(each));
-    if (!topic) return;
-    const at = this.clock.read();
-    this.act({ type: 'topic/budget', id: topic.id, minutes: UNFOLDED_MINUTES, fixed: false, at }, words);
-  }
-
-  /** Moves a row by one among the rows in sight. */
-  moveTopic(topic: Topic, by: -1 | 1, words: string): void {
-    const topics = this.talk?.agenda.topics ?? [];
-    const rows = topics.filter((each) => isOpen(each) && !isFolded(each));
-    const other = rows[rows.findIndex(({ id }) => id === topic.id) + by];
-    if (!other) return;
-    const to = topics.indexOf(other);
-    this.act({ type: 'topic/move', id: topic.id, to, at: this.clock.read() }, words);
-  }
-
   /** Files what is in the field as a line; `raw` is the text as typed. */
   file(line: ReadLine, raw: string): void {
     const topic = this.fieldTopic;
@@ -642,23 +660,9 @@ export class OverlayState {
     this.draft.write(typedText(line));
   }
 
-  /** Up: the last line of this topic. */
-  editLast(): void {
-    const topicId = this.fieldTopic?.id;
-    const line = this.talk?.lines.findLast(
-      (each) => each.topicId === topicId && each.removedAt === undefined,
-    );
-    if (line) this.edit(line);
-  }
-
   stopEditing(): void {
     this.editing = undefined;
     this.draft.clear();
-  }
-
-  removeLine(line: Line, words: string): void {
-    if (this.editing?.id === line.id) this.stopEditing();
-    this.act({ type: 'line/remove', id: line.id, at: this.clock.read() }, words);
   }
 
   /** A line that was too long comes back into the field. */
@@ -667,15 +671,6 @@ export class OverlayState {
     if (refused?.type === 'line/add' && refused.id === this.#filed?.id) {
       this.draft.text = this.#filed.raw;
     }
-  }
-
-  /** Says which of the names in the title the other person is; the reader is the one that is left. */
-  async chooseName(name: string): Promise<void> {
-    const own = this.view?.offer.names.filter((each) => each !== name) ?? [];
-    const self = [...new Set([...(this.settings?.self ?? []), ...own])];
-    const done = this.choose({ name });
-    await this.ports.stores.settings.update({ self });
-    await done;
   }
 
   /** Says who it is. A talk that nothing was written in begins anew, with all that lies between the two. */
@@ -697,26 +692,14 @@ export class OverlayState {
     this.before = given.value.before;
     this.asks = given.value.asks;
   }
+}
 
-  /** Ticks a promise of an earlier talk, or takes the tick back. */
-  async keepPromise(promise: ActionItem, kept: boolean): Promise<void> {
-    const outcome = await this.ports.stores.promises.kept(promise.id, kept, this.clock.read());
-    if (!outcome.ok) this.keeper.fault = outcome.fault;
-  }
-
-  /** The lines of this talk that are shown and may not be stored, as plain text. */
-  unsavedText(): string {
-    const lines = this.talk?.lines.filter(({ removedAt }) => removedAt === undefined) ?? [];
-    return [...lines.map(({ text }) => text), this.draft.text].filter((text) => text !== '').join('\n');
-  }
+/** Nothing will tell when this call begins and ends: who started here by hand is in it. */
+function isUnseen({ call, offer }: CallView): boolean {
+  return call.blind && offer.reason.because === 'by-hand';
 }
 
 /** When a topic was last talked about; -Infinity for never. */
 function lastEnd({ spans }: Topic): Millis {
   return spans.at(-1)?.to ?? spans.at(-1)?.from ?? -Infinity;
-}
-
-/** Whole minutes spent on these topics. */
-export function minutesOf(topics: readonly Topic[], at: Millis): number {
-  return Math.floor(topics.reduce((sum, { spans }) => sum + elapsed(spans, at), 0) / MINUTE);
 }

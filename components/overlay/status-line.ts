@@ -44,6 +44,8 @@ export function reasonSentence(reason: OfferReason, callTitle: string | undefine
       return title ? t('reason_two_people_title', title) : t('reason_two_people');
     case 'blind':
       return t('reason_blind');
+    case 'handed-over':
+      return t('reason_handed');
     default:
       return title ? t('reason_title_only', title) : t('reason_no_title');
   }

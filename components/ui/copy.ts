@@ -1,8 +1,9 @@
 /**
- * Puts `text` on the clipboard, in a click. False where the browser does not allow it (a frame may be
- * denied the newer way; then the older one is tried).
+ * Puts `text` on the clipboard, in a click. False where the browser does not allow it. In a frame, which is
+ * denied the newer way, and where that fails, the older one is tried.
  */
 export async function copy(text: string): Promise<boolean> {
+  if (window.parent !== window) return copyBySelection(text);
   try {
     await navigator.clipboard.writeText(text);
     return true;

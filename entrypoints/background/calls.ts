@@ -14,6 +14,7 @@ import {
   type Desk,
   type TabState,
 } from './desk.ts';
+import { arriveElsewhere } from './elsewhere.ts';
 import { armDeadline, DEADLINE_ALARM } from './deadlines.ts';
 import { hear, NO_TAB } from './guard.ts';
 import { lookBack } from './look-back.ts';
@@ -49,6 +50,7 @@ export function answerCalls(): void {
     );
   });
   hear('call/current', async ({ data, tabId, frameId, documentId }) => {
+    if ('personId' in data) return arriveElsewhere(tabId, data.personId);
     if ('tabId' in data) {
       const view = await viewOf(await readDesk(), data.tabId);
       return view ? { known: true, tabId: data.tabId, view } : { known: false };
@@ -74,12 +76,6 @@ export function answerCalls(): void {
         ...tab,
         thisCall: data.answer === 'start' || data.answer === 'always-for-meeting' ? 'start' : 'not-this-one',
       })),
-    );
-    await refresh(data.tabId);
-  });
-  hear('call/start', async ({ data }) => {
-    await changeDesk((desk) =>
-      withTab(desk, data.tabId, (tab) => ({ ...tab, thisCall: 'start', closed: false, shown: false })),
     );
     await refresh(data.tabId);
   });
@@ -203,7 +199,8 @@ export async function refresh(tabId: number): Promise<void> {
   const view = await viewOf(desk, tabId);
   if (!view) return;
   const { decision } = view.offer;
-  if (decision === 'sure' && liveSince !== undefined && !tab.joined) {
+  const byHand = blind && view.offer.reason.because === 'by-hand';
+  if (decision === 'sure' && (liveSince !== undefined || byHand) && !tab.joined) {
     await changeDesk((now) => withTab(now, tabId, (at) => ({ ...at, joined: true })));
   }
   const lasts = tab.joined && (phase === 'ended' || phase === 'interrupted');

@@ -1,4 +1,5 @@
 import type { Call } from '../../utils/core/call.ts';
+import type { Millis } from '../../utils/core/time.ts';
 import type { FrameWish } from '../../utils/core/ports.ts';
 import type { Room } from '../../utils/messaging/protocol.ts';
 import { browser } from 'wxt/browser';
@@ -37,6 +38,15 @@ export interface Desk {
   readonly sharing: readonly number[];
   /** The tab in which sharing has stopped, until somebody lifts the curtain. */
   readonly waiting?: number;
+  /** The window for a call that no page shows. */
+  readonly elsewhere?: Elsewhere;
+}
+
+export interface Elsewhere {
+  /** The window's only tab. */
+  readonly tabId: number;
+  readonly personId: string;
+  readonly since: Millis;
 }
 
 const EMPTY: Desk = { tabs: {}, holders: {}, sharing: [] };

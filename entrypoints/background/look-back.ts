@@ -14,7 +14,7 @@ const WINDOW = { width: 400, height: 560 } as const;
  * The call is over and its overlay is gone: closes the talk where it was last seen, and asks for a retro,
  * unless the overlay has asked for it in place and was `closed` by hand.
  */
-export async function lookBack(call: Call, closed: boolean): Promise<void> {
+export async function lookBack(call: Pick<Call, 'platform' | 'meetingKey'>, closed: boolean): Promise<void> {
   if (call.platform === 'practice') return;
   const { talks } = await ownStores();
   const newest = await talks.newestOf(call.meetingKey);
@@ -39,7 +39,7 @@ export function keepLookingBack(): void {
 async function closeLeftOpen(): Promise<void> {
   const { talks } = await ownStores();
   const [left, desk] = await Promise.all([talks.unfinished(), readDesk()]);
-  if (!left.ok || Object.keys(desk.tabs).length > 0) return;
+  if (!left.ok || desk.elsewhere || Object.keys(desk.tabs).length > 0) return;
   for (const { id, talk } of left.value) {
     if (talk.endedAt === undefined) await talks.dispatch(id, { type: 'talk/end', at: talk.lastSeenAt });
   }
@@ -51,7 +51,7 @@ async function closeLeftOpen(): Promise<void> {
 async function openRetroWindow(): Promise<void> {
   const desk = await readDesk();
   const busy = Object.values(desk.tabs).some(({ call }) => call.phase !== 'ended' && call.phase !== 'idle');
-  if (busy || curtainOf(desk) === 'down') return;
+  if (busy || desk.elsewhere || curtainOf(desk) === 'down') return;
   const { talks, settings } = await ownStores();
   const [choice, waiting] = await Promise.all([settings.get(), talks.unfinished()]);
   if (!waiting.ok || !choice.ok || choice.value.retroWindow === 'mark') return;

@@ -1,8 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { platformOf } from '../../utils/platforms/registry.ts';
 import { watchPage } from '../../utils/platforms/detector.ts';
+import { probeCounts } from '../../utils/platforms/probes.ts';
 import { sayRunning } from '../../utils/platforms/running.ts';
-import { ifHeard, sendMessage } from '../../utils/messaging/messenger.ts';
+import { ifHeard, onMessage, sendMessage } from '../../utils/messaging/messenger.ts';
 import { hostOverlay } from '../../utils/compose/overlay-host.ts';
 import { watchSharing } from './sharing.ts';
 
@@ -17,6 +18,7 @@ export default defineContentScript({
     const { signal } = context;
     const host = window === window.top ? hostOverlay(platform, signal) : undefined;
     watchSharing(host, signal);
+    onMessage('call/probes', () => probeCounts(platform, document));
     watchPage({
       platform,
       window,

@@ -30,7 +30,13 @@ test('the built manifest is the reviewed one, and asks for no more than it did',
   );
   const found = manifest(engine);
   expect(found).toEqual(reviewed);
-  expect([...found.permissions].sort()).toEqual(['alarms', 'scripting', 'storage', 'unlimitedStorage']);
+  expect([...found.permissions].sort()).toEqual([
+    'alarms',
+    'contextMenus',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect([...found.host_permissions].sort()).toEqual([...SITES].sort());
 });
 

@@ -14,6 +14,7 @@ import { memoryChanges } from '../fakes/memory-changes.ts';
 import { memoryJournal } from '../fakes/memory-journal.ts';
 import { fillNotebook, TODAY } from '../fakes/sample-notebook.ts';
 import { englishCatalogue } from '../support/catalogue.ts';
+import { REPORT } from './ports.ts';
 
 /*
  * The pages of our own over real stores: `pages.html?page=popup&state=home`. States: home, retros,
@@ -76,6 +77,11 @@ const pages: PagesPort = {
       reason: { because: 'both-fit', always: 'Ana / *', never: 'Ana / Board prep' },
       names: [],
     }),
+  endByHand: nothing,
+  openElsewhere: nothing,
+  elsewhere: () => Promise.resolve(undefined),
+  endElsewhere: nothing,
+  report: () => Promise.resolve(REPORT),
   hasSiteAccess: () => Promise.resolve(state !== 'no-access'),
   requestSiteAccess: () => Promise.resolve(true),
   openNotebook: nothing,

@@ -5,6 +5,18 @@ import { memoryChanges } from '../fakes/memory-changes.ts';
 import { memoryStores } from '../fakes/memory-stores.ts';
 import { NOW, type GalleryState } from './states.ts';
 
+/** What a report looks like. */
+export const REPORT = `Aside 0.1.0
+Chromium 156
+en-US
+meet
+lobby: 0 0 0 0
+waiting: 0 0 0 0
+in-call: 0 0 0 1 0 0 0 0
+ended: 0 0
+title: 0
+head-count: 0 0`;
+
 /** Plays the background and the content script for one frame of the gallery, or for a page on its own. */
 export function galleryPorts(state: GalleryState, theme: Settings['theme']): OverlayPorts {
   const stores = memoryStores(
@@ -47,6 +59,8 @@ export function galleryPorts(state: GalleryState, theme: Settings['theme']): Ove
     },
     async openNotebook() {},
     async openWindow() {},
+    async openElsewhere() {},
+    report: () => Promise.resolve(REPORT),
   };
   return { call, stores, clock: { now: () => state.now ?? NOW }, ids: countingIds(9), device: 'gallery' };
 }

@@ -128,8 +128,16 @@ describe('what was decided before', () => {
     expect(decided({ phase: 'idle', blind: true, blindSince: AT }, { thisCall: 'start' })).toBe(
       'sure by-hand',
     );
-    expect(decided({ phase: 'handed-over' }, { thisCall: 'start' })).toBe('sure by-hand');
+    expect(decided({ phase: 'handed-over' }, { thisCall: 'start' })).toBe('ask handed-over');
     expect(decided({ phase: 'handed-over' }, { meeting: ALWAYS })).toBe('stay-away no-call');
+  });
+
+  it('offers the window of a call that was handed over for whom its link belongs to, and for nobody else', () => {
+    const away = (meeting: Meeting): string =>
+      decided({ phase: 'handed-over' }, { people: [PEDRO, NOOR], meeting });
+    expect(away({ people: ['pedro'] })).toBe('ask handed-over');
+    expect(away({ people: ['pedro', 'noor'] })).toBe('stay-away no-call');
+    expect(away({ people: ['pedro'], verdict: 'never' })).toBe('stay-away never');
   });
 
   it('a person whom Aside knows makes a bare name sure', () => {

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { moveTopic } from '../../components/overlay/move-by-key.ts';
 import { OverlayState } from '../../components/overlay/overlay-state.svelte.ts';
+import { unsavedText } from '../../components/overlay/unsaved.ts';
 import type { OverlayPorts } from '../../components/overlay/ports.ts';
 import type { Call } from '../../utils/core/call.ts';
 import type { Offer } from '../../utils/core/offer.ts';
 import type { Person } from '../../utils/core/person.ts';
 import { DEFAULT_LAYOUT } from '../../utils/core/layout.ts';
-import type { CallView, ShortcutKey, Stores } from '../../utils/core/ports.ts';
+import type { CallView, PressedKey, Stores } from '../../utils/core/ports.ts';
 import { FOLDS_AFTER } from '../../utils/core/company.ts';
 import { elapsed } from '../../utils/core/spans.ts';
 import { LINE_LIMIT, runningTopic } from '../../utils/core/talk.ts';
@@ -27,13 +29,13 @@ function overlayOf(
   overlay: OverlayState;
   stores: ReturnType<typeof memoryStores>;
   show(call: Partial<Call>, more?: Partial<Omit<CallView, 'call'>>): void;
-  press(key: ShortcutKey): void;
+  press(key: PressedKey): void;
   readonly done: string[];
 } {
   const stores = memoryStores(contents, 'here', page());
   const done: string[] = [];
   const heard = new Set<(view: CallView) => void>();
-  const keys = new Set<(key: ShortcutKey) => void>();
+  const keys = new Set<(key: PressedKey) => void>();
   let view: CallView = {
     call: {
       platform: 'meet',
@@ -80,6 +82,8 @@ function overlayOf(
       hold: note('hold'),
       openNotebook: note('notebook'),
       openWindow: note('window'),
+      openElsewhere: note('elsewhere'),
+      report: () => Promise.resolve(undefined),
     },
   };
   return {
@@ -154,6 +158,25 @@ describe('following the call', () => {
     await settle();
     expect(overlay.scene).toBe('retro');
     expect((await storedTalk(stores)).endedAt).toBe(end);
+  });
+
+  it('leaves a talk that was ended by hand ended while its call goes on, until it is asked to go on', async () => {
+    const { overlay, show, press, stores } = await inTalk();
+    const { id } = overlay.keeper;
+    press('end');
+    await settle();
+    expect(overlay.scene).toBe('retro');
+    vi.setSystemTime(LIVE + 15 * SECOND);
+    show(inCall);
+    show({ ...inCall, phase: 'interrupted' });
+    show(inCall);
+    await settle();
+    expect(overlay.scene).toBe('retro');
+    press('again');
+    await settle();
+    expect(overlay.scene).toBe('panel');
+    expect(overlay.keeper.id).toBe(id);
+    expect((await storedTalk(stores)).endedAt).toBeUndefined();
   });
 
   it('goes on with the same talk when the call comes back soon, and begins a new one when it does not', async () => {
@@ -458,7 +481,7 @@ describe('writing', () => {
     await settle();
     expect(overlay.keeper.state).toBe('fault');
     expect(overlay.keeper.waitingLines).toBe(2);
-    expect(overlay.unsavedText()).toBe('one\ntwo');
+    expect(unsavedText(overlay)).toBe('one\ntwo');
     stores.refuse('nothing');
     overlay.tryAgain();
     await settle();
@@ -579,9 +602,9 @@ describe('acting', () => {
     const [a, b, c] = order();
     const second = overlay.talk?.agenda.topics[1];
     if (!second) throw new Error('one topic only');
-    overlay.moveTopic(second, 1, '');
+    moveTopic(overlay, second, 1, '');
     expect(order()).toEqual([a, c, b]);
-    overlay.moveTopic(second, -1, '');
+    moveTopic(overlay, second, -1, '');
     expect(order()).toEqual([a, b, c]);
   });
 

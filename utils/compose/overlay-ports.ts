@@ -12,15 +12,21 @@ async function say<Verb extends keyof Protocol>(verb: Verb, data: Data<Verb>): P
 
 /**
  * Waits until this frame is introduced and gives its ports; undefined where it never is: a copy that the
- * page made stays blank. In a window of its own the page is told its tab by the address.
+ * page made stays blank. In a window of its own the page is told by the address whose tab, or whom, it is for.
  */
 export async function openOverlayPorts() {
   const framed = window.parent !== window;
-  const question = framed ? { nonce: await nonceGiven(window) } : { tabId: Number(location.hash.slice(1)) };
+  const [, personId] = location.hash.split('person/');
+  const question = framed
+    ? { nonce: await nonceGiven(window) }
+    : personId
+      ? { personId }
+      : { tabId: Number(location.hash.slice(1)) };
   const current = await sendMessage('call/current', question);
   if (!current.known) return undefined;
   const { tabId, view } = current;
-  const call = callPort(tabId, view, framed);
+  const port = callPort(tabId, view);
+  const call = framed ? port : await (await import('./window-port.ts')).windowPort(port);
   const stores = await openOwnStores(view.call.platform === 'practice' ? 'aside-practice' : 'aside');
   return { call, stores, clock: clockOf(view), ids, device: stores.device };
 }
@@ -31,7 +37,7 @@ function clockOf({ call }: CallView): Clock {
   return (window.parent as { practice?: Clock }).practice ?? clock;
 }
 
-function callPort(tabId: number, first: CallView, framed: boolean): CallPort {
+function callPort(tabId: number, first: CallView): CallPort {
   let latest = first;
   const hearers = new Set<(view: CallView) => void>();
   hear('call/changed', (data) => {
@@ -54,14 +60,16 @@ function callPort(tabId: number, first: CallView, framed: boolean): CallPort {
       return () => keyHearers.delete(heard);
     },
     answer: (answer) => say('call/answer', { tabId, answer }),
-    wish: async (wish) => (framed ? say('overlay/layout', wish) : undefined),
+    wish: (wish) => say('overlay/layout', wish),
     drag: (by) => say('overlay/drag', by),
     blur: () => say('overlay/blur', undefined),
     hide: () => say('overlay/close', { keep: true }),
-    close: async () => (framed ? say('overlay/close', { keep: false }) : window.close()),
+    close: () => say('overlay/close', { keep: false }),
     lift: () => say('curtain/lift', undefined),
     hold: () => say('call/hold', { tabId }),
     openNotebook: (path) => say('page/open', { page: 'notebook', ...(path && { recordId: path }) }),
     openWindow: () => say('page/open', { page: 'panel' }),
+    openElsewhere: (personId) => say('elsewhere/open', { personId }),
+    report: () => ifHeard(sendMessage('call/report', { tabId })),
   };
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PagesPort } from '../core/ports.ts';
 import { setCatalogue } from '../locale/locale.ts';
-import { onceHidden } from '../messaging/introduction.ts';
 import { hear } from '../messaging/hear.ts';
 import { sendMessage } from '../messaging/messenger.ts';
+import { hangCurtain } from './hang-curtain.ts';
 import { clock, ids, openOwnStores } from './own-stores.ts';
 import { ownUrl } from './own-url.ts';
 import { SITES } from './sites.ts';
@@ -14,19 +14,6 @@ export async function openOwnPage() {
   await hangCurtain();
   const stores = await openOwnStores('aside');
   return { stores, pages: pagesPort(), clock, ids, device: stores.device };
-}
-
-/** While a screen is shared anywhere in this profile, the page is empty. */
-async function hangCurtain(): Promise<void> {
-  const root = document.documentElement;
-  hear('curtain/down', () => {
-    root.hidden = true;
-    return onceHidden();
-  });
-  hear('curtain/ended', () => {
-    root.hidden = false;
-  });
-  root.hidden = (await sendMessage('curtain/state')) === 'down';
 }
 
 function pagesPort(): PagesPort {
@@ -54,6 +41,13 @@ function pagesPort(): PagesPort {
       await sendMessage('call/start', { tabId: await front() });
     },
     tryTitle: (title) => sendMessage('title/try', { title }),
+    async endByHand() {
+      await sendMessage('call/end', { tabId: await front() });
+    },
+    report: async () => sendMessage('call/report', { tabId: await front() }),
+    openElsewhere: (personId) => sendMessage('elsewhere/open', { personId }),
+    elsewhere: () => sendMessage('elsewhere/state'),
+    endElsewhere: () => sendMessage('elsewhere/end'),
     hasSiteAccess: () => browser.permissions.contains(access),
     requestSiteAccess: () => browser.permissions.request(access),
     openNotebook: (path) => open(path ? `/notebook.html#${path}` : '/notebook.html'),

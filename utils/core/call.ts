@@ -23,7 +23,8 @@
  */
 import { SECOND, type Millis } from './time.ts';
 
-export type PlatformId = 'meet' | 'zoom' | 'practice';
+/** `elsewhere`: no page shows the call; all is said by hand. */
+export type PlatformId = 'meet' | 'zoom' | 'practice' | 'elsewhere';
 
 /** What one look at the page (or its absence) says. */
 export type Seen = 'lobby' | 'waiting' | 'in-call' | 'ended' | 'handed-over' | 'blind' | 'gone';

@@ -31,6 +31,8 @@ export type OfferReason =
   | { readonly because: 'two-people' }
   | { readonly because: 'unsure' }
   | { readonly because: 'blind' }
+  /** The call opens in an app, where it cannot be seen. */
+  | { readonly because: 'handed-over' }
   | { readonly because: 'group-title' }
   | { readonly because: 'head-count' }
   | { readonly because: 'not-this-one' }
@@ -108,11 +110,16 @@ export function decideOffer({ call, memory }: OfferInput): Offer {
   if (unseen && !(blind || (call.blind && memory.thisCall)))
     return offer('stay-away', { because: 'no-call' });
   if (memory.thisCall === 'not-this-one') return offer('stay-away', { because: 'not-this-one' });
-  if (memory.thisCall === 'start') return offer('sure', { because: 'by-hand' });
+  // The call runs in an app, which shows nothing: for whom is known, or when asked, it offers a window of its own.
+  const away = call.phase === 'handed-over';
+  if (memory.thisCall === 'start') {
+    return away ? offer('ask', { because: 'handed-over' }) : offer('sure', { because: 'by-hand' });
+  }
   const said = saidOf(call.title, memory);
   if (said?.because === 'never' || said?.because === 'both-fit') return offer('stay-away', said);
-  // The call runs in another app: Aside can be started there, but does not come by itself.
-  if (call.phase === 'handed-over') return offer('stay-away', { because: 'no-call' });
+  if (away) {
+    return person ? offer('ask', { because: 'handed-over' }) : offer('stay-away', { because: 'no-call' });
+  }
   // On a page that has shown nothing of a call yet, even an always is a question.
   if (unseen) {
     const group = title.kind === 'group' && !said;

@@ -180,11 +180,19 @@ export interface CallView {
 /** The browser's shortcuts, by what they do. */
 export type ShortcutKey = 'open' | 'mark' | 'hide' | 'next';
 
+/** What is pressed elsewhere for an overlay: a shortcut, or in popup and menu the talk's end and its going on. */
+export type PressedKey = ShortcutKey | 'end' | 'again';
+
 export type OfferAnswer =
   'start' | 'not-this-one' | 'never-for-title' | 'never-for-meeting' | 'always-for-meeting';
 
 /** The overlay's only door to its call. In an own window it is a call started by hand. */
 export interface CallPort {
+  /** Set in a window of its own: there is no call's page around it. */
+  readonly ownWindow?: {
+    /** The keys that hide, as this browser has them; empty for none. */
+    hideKey(): Promise<readonly string[]>;
+  };
   current(): Promise<CallView>;
   /** Calls `heard` with each new view; returns the way to stop. */
   hear(heard: (view: CallView) => void): () => void;
@@ -202,13 +210,17 @@ export interface CallPort {
   /** Lifts the curtain after sharing has stopped. */
   lift(): Promise<void>;
   /** Calls `heard` for each press of one of the browser's shortcuts; returns the way to stop. */
-  hearKeys(heard: (key: ShortcutKey) => void): () => void;
+  hearKeys(heard: (key: PressedKey) => void): () => void;
   /** Takes the talk over from another tab. */
   hold(): Promise<void>;
   /** Opens the notebook, or its settings. */
   openNotebook(path?: 'settings'): Promise<void>;
   /** The same panel in a window of its own. */
   openWindow(): Promise<void>;
+  /** The window for a call that no page shows, with this person. */
+  openElsewhere(personId: string): Promise<void>;
+  /** What the probes see of this page, to be copied: counts and versions only. */
+  report(): Promise<string | undefined>;
 }
 
 export interface FrameWish {
@@ -234,6 +246,16 @@ export interface PagesPort {
   startByHand(): Promise<void>;
   /** What Aside would do about a call with this title, and why. */
   tryTitle(title: string): Promise<Offer>;
+  /** Ends the talk of the tab in front. */
+  endByHand(): Promise<void>;
+  /** What the probes see of the page in front, to be copied: counts and versions only. */
+  report(): Promise<string | undefined>;
+  /** Opens the window for a call that no page shows, or brings the one that is open to the front. */
+  openElsewhere(personId: string): Promise<void>;
+  /** Whom that window is for now; undefined where none is open. */
+  elsewhere(): Promise<string | undefined>;
+  /** Ends the talk in that window. */
+  endElsewhere(): Promise<void>;
   /** Whether both sites may be read. */
   hasSiteAccess(): Promise<boolean>;
   /** Asks for it; call it in a click, before anything is awaited. Resolves with what is so afterwards. */

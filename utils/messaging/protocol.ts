@@ -1,6 +1,6 @@
 import type { Reading } from '../core/call.ts';
 import type { Box, KeepOut, Placement, Size } from '../core/layout.ts';
-import type { CallView, FrameWish, OfferAnswer, ShortcutKey } from '../core/ports.ts';
+import type { CallView, FrameWish, OfferAnswer, PressedKey } from '../core/ports.ts';
 import type { Offer } from '../core/offer.ts';
 import type { StoreName } from '../core/record.ts';
 
@@ -19,8 +19,8 @@ export interface Protocol {
   /** The room that the top frame has for the overlay. */
   'call/room'(room: Room): void;
   'call/changed'(change: { tabId: number; view: CallView }): void;
-  /** The overlay shows its nonce once; a page of our own asks for the call of a tab. */
-  'call/current'(question: { nonce: string } | { tabId: number }): CallCurrent;
+  /** The overlay shows its nonce once; a page of our own asks for the call of a tab, or for one that no page shows. */
+  'call/current'(question: { nonce: string } | { tabId: number } | { personId: string }): CallCurrent;
   'call/answer'(answer: { tabId: number; answer: OfferAnswer }): void;
   /** Takes this meeting's talk over from another tab. */
   'call/hold'(where: { tabId: number }): void;
@@ -28,6 +28,17 @@ export interface Protocol {
   'call/start'(where: { tabId: number }): void;
   /** What Aside would do about a title that a person tries in the settings. */
   'title/try'(tried: { title: string }): Offer;
+  /** Ends the talk of a tab by hand. */
+  'call/end'(where: { tabId: number }): void;
+  /** What can be told of a page whose call is not seen, to be copied; undefined where there is none. */
+  'call/report'(where: { tabId: number }): string | undefined;
+  /** How many elements each probe hits in this frame, by role. */
+  'call/probes'(nothing?: undefined): Readonly<Record<string, readonly number[]>>;
+  /** Opens the window for a call that no page shows, or brings it to the front. */
+  'elsewhere/open'(whom: { personId: string }): void;
+  /** Whom that window is for. */
+  'elsewhere/state'(nothing?: undefined): string | undefined;
+  'elsewhere/end'(nothing?: undefined): void;
   'overlay/show'(place: Place): void;
   /** `keep` leaves the frame in the document, unseen: text, caret and undo survive. */
   'overlay/hide'(how: { keep: boolean }): void;
@@ -41,7 +52,7 @@ export interface Protocol {
   'overlay/blur'(nothing?: undefined): void;
   /** The person hid the overlay, or is done with it. */
   'overlay/close'(how: { keep: boolean }): void;
-  'overlay/key'(pressed: { tabId: number; key: ShortcutKey }): void;
+  'overlay/key'(pressed: { tabId: number; key: PressedKey }): void;
   /** A screen is about to be shared: answered once all is hidden. */
   'curtain/down'(nothing?: undefined): void;
   /** Every captured track has ended; or, `refused`, there was never one. */

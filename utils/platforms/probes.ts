@@ -55,3 +55,13 @@ export function* said(platform: Platform, document: Document, role: ProbeRole): 
     if (words) yield words;
   }
 }
+
+/** How many elements each probe hits now, by role: counts, and nothing of what was hit. */
+export function probeCounts({ probes }: Platform, document: Document): Record<string, number[]> {
+  return Object.fromEntries(
+    Object.entries(probes).map(([role, each]) => [
+      role,
+      each.map((probe) => document.querySelectorAll(selectorOf(probe)).length),
+    ]),
+  );
+}
