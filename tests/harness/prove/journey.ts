@@ -345,7 +345,7 @@ export class Journey {
     if (!this.#wasSeen) return;
     const { call } = this.witness;
     if (marked) {
-      const over = call?.phase === 'ended' || call?.phase === 'idle';
+      const over = call === undefined || call.phase === 'ended';
       this.ends = this.#checked(this.ends, over, 'the end was not seen');
     } else if (this.#survivors('in-call').length === 0) {
       const blind = call?.phase === 'in-call' && call.blind;

@@ -32,7 +32,7 @@ export class Witness {
     if (reading.seen === 'in-call' && isOutside(this.truth)) this.#wrong('falseInCall', 'reads in-call');
     if (reading.seen === 'ended' && this.truth === 'in-call') this.#wrong('falseEnded', 'reads ended');
     const says = reading.seen !== 'blind' && reading.seen !== 'gone';
-    // The three rules of the background: who sees nothing has no say, and a page after the call may go.
+    // The rules of the background: who sees nothing has no say, and a page after the call may go.
     if (call && this.#frame !== frame && !says && !call.blind) return;
     if (!call && reading.seen === 'gone') return;
     if (call?.phase === 'ended' && reading.seen === 'gone') return;
@@ -53,7 +53,8 @@ export class Witness {
     if (call?.phase === 'in-call' && next.meetingKey !== call.meetingKey && truth === 'in-call') {
       this.#wrong('falseEnded', `turns into ${next.meetingKey}`);
     }
-    this.call = next;
+    // Where nothing is, and nothing is shown, the background forgets the tab, and which frame spoke last.
+    this.call = next.phase === 'idle' && !next.blind ? undefined : next;
     this.#clock.clear(this.#timer);
     const due = nextDeadline(next);
     if (due === undefined) return;
