@@ -1,5 +1,3 @@
-import type { PlatformId } from '../../../utils/core/call.ts';
-
 /** What is counted. `asked`: how often it was due; `seen`: how often it was so. */
 export interface Share {
   readonly asked: number;
@@ -30,7 +28,7 @@ export interface Tally {
 /** One kind of page that runs are made on. */
 export interface Ground {
   readonly name: string;
-  readonly platform: Exclude<PlatformId, 'practice'>;
+  readonly platform: 'meet' | 'zoom';
   readonly url: string;
 }
 
