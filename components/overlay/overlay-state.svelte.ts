@@ -17,7 +17,7 @@ import {
   type TalkAction,
   type Talk,
 } from '../../utils/core/talk.ts';
-import { SECOND, type Millis } from '../../utils/core/time.ts';
+import { MINUTE, SECOND, type Millis } from '../../utils/core/time.ts';
 import { Clock } from '../talk/clock.svelte.ts';
 import { Draft } from '../talk/draft.svelte.ts';
 import { TalkKeeper } from '../talk/talk-keeper.svelte.ts';

@@ -30,7 +30,7 @@ export interface Tally {
 /** One kind of page that runs are made on. */
 export interface Ground {
   readonly name: string;
-  readonly platform: Exclude<PlatformId, 'practice'>;
+  readonly platform: Extract<PlatformId, 'meet' | 'zoom'>;
   readonly url: string;
 }
 
