@@ -28,15 +28,22 @@ test('a page of the site that goes elsewhere ends the talk within the grace', as
   await tab.close();
 });
 
-test('a page without one known marker: blind is said, a start by hand offered, nothing thrown', async ({
+test('a page without one known marker: blind is said, with a report that names nobody, and a start by hand offered', async ({
   driver,
 }) => {
-  const tab = await driver.openSite(callAt(MEET, { bare: 1 }));
+  const tab = await driver.openSite(callAt(MEET, { bare: 1, title: '1:1 Pedro' }));
   // A page that is still loading looks the same, so Aside waits for a second reading.
   const chip = await tab.waitForOverlay({ timeoutMs: 25_000 });
-  await chip.waitForText('can’t see');
-  await inBothThemes(chip, 'the chip on a page that cannot be read');
-  await chip.click({ role: 'button', name: 'Start', exact: true });
+  await chip.waitForText('I can’t see this page’s call.');
+  await chip.click({ role: 'button', name: 'See what to report' });
+  await chip.waitForText('in-call: 0 0 0');
+  const report = await chip.text('pre');
+  expect(report).toMatch(/^Aside \d+\.\d+\.\d+\s(?:Firefox|Chromium) \d+\s[\w-]+\smeet\slobby: 0 0 0 0\s/);
+  expect(report).not.toMatch(/Pedro|abc-mnop-xyz|https?:/);
+  await chip.click({ role: 'button', name: 'Copy the report' });
+  await chip.waitForText('Copied.');
+  await inBothThemes(chip, 'the chip on a page that cannot be read, with its report');
+  await chip.click({ role: 'button', name: 'Start by hand', exact: true });
   await chip.waitForText('By hand');
   await inBothThemes(chip, 'the panel on a page that cannot be read');
   await file(tab, chip, 'kept on a page nobody knows');
