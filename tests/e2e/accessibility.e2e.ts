@@ -20,23 +20,23 @@ test('axe: the overlay before, in and after a call', async ({ driver }) => {
   const tab = await driver.openSite(callAt(MEET, { title: '1:1 Pedro', phase: 'lobby' }));
   const overlay = await tab.waitForOverlay();
   await overlay.waitForText('Start now');
-  await inBothThemes(overlay, 'the brief');
+  await inBothThemes(tab, overlay, 'the brief');
 
   await stage(tab, 'heads', 2);
   await stage(tab, 'phase', 'in-call');
   await overlay.waitFor({ role: 'button', name: 'Done, next topic' });
   await file(tab, overlay, 'Sofia wants one plan');
   await file(tab, overlay, '> one-page joint plan');
-  await inBothThemes(overlay, 'the panel');
+  await inBothThemes(tab, overlay, 'the panel');
   await overlay.click({ role: 'button', name: 'More', exact: true });
-  await inBothThemes(overlay, 'the panel with its menu');
+  await inBothThemes(tab, overlay, 'the panel with its menu');
 
   await stage(tab, 'leave');
   await overlay.waitForText('How was it with Pedro?');
-  await inBothThemes(overlay, 'the retro in the overlay');
+  await inBothThemes(tab, overlay, 'the retro in the overlay');
   await overlay.click({ role: 'button', name: 'Save', exact: true });
   await overlay.waitForText('Saved, and only here.');
-  await inBothThemes(overlay, 'the saved retro');
+  await inBothThemes(tab, overlay, 'the saved retro');
   await tab.close();
 });
 
@@ -44,11 +44,11 @@ test('axe: the chip, and the pill', async ({ driver }) => {
   const tab = await driver.openSite(callAt(MEET, { title: 'Coffee?', phase: 'in-call', heads: 2 }));
   const chip = await tab.waitForOverlay();
   await chip.waitForText('Is this a one-on-one?');
-  await inBothThemes(chip, 'the chip');
+  await inBothThemes(tab, chip, 'the chip');
   await chip.click({ role: 'button', name: 'Start', exact: true });
   await chip.click({ role: 'button', name: 'Fold to a pill' });
   await chip.waitFor({ role: 'button', name: 'Open Aside' });
-  await inBothThemes(chip, 'the pill');
+  await inBothThemes(tab, chip, 'the pill');
   await tab.close();
 });
 
@@ -59,26 +59,26 @@ test('axe: the overlay after sharing, held by another tab, and with a third pers
   await stage(tab, 'heads', 3);
   await overlay.click({ role: 'button', name: 'Done, next topic' });
   await overlay.waitFor({ role: 'button', name: 'Undo' });
-  await inBothThemes(overlay, 'the panel with a way back');
+  await inBothThemes(tab, overlay, 'the panel with a way back');
 
   for (const signal of [SHARING_ASKED, SHARING_ENDED]) {
     await tab.evaluate((name) => document.dispatchEvent(new Event(name)), signal);
   }
   await overlay.waitForText('Sharing has stopped');
-  await inBothThemes(overlay, 'the pill after sharing');
+  await inBothThemes(tab, overlay, 'the pill after sharing');
   await overlay.click({ role: 'button', name: 'Sharing has stopped' });
 
   const copy = await driver.openSite(callAt(MEET, { title: '1:1 Pedro', phase: 'in-call', heads: 2 }));
   const other = await copy.waitForOverlay();
   await other.waitForText('This talk is open in another tab');
-  await inBothThemes(other, 'the panel held by another tab');
+  await inBothThemes(copy, other, 'the panel held by another tab');
   await copy.close();
 
   await tab.bringToFront();
   await overlay.waitFor({ role: 'button', name: 'Open Aside' }, { timeoutMs: 40_000 });
   await overlay.click({ role: 'button', name: 'Open Aside' });
   await overlay.waitForText('Three here now');
-  await inBothThemes(overlay, 'the panel with a third person');
+  await inBothThemes(tab, overlay, 'the panel with a third person');
   await tab.close();
 });
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Tab } from '../support/driver.ts';
-import { expect } from '../support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { ROOT } from '../support/places.ts';
 
 const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -56,15 +56,26 @@ export async function inBothSchemes(tab: Tab, where: string): Promise<void> {
   for (const scheme of SCHEMES) {
     await tab.setColorScheme(scheme);
     await expectAccessible(tab, `${where}, ${scheme}`);
+    await picture(tab, where, scheme);
   }
 }
 
-/** The overlay wears the theme of the settings: dark as the call, or the light one. */
-export async function inBothThemes(overlay: Frame, where: string): Promise<void> {
+/** The overlay, in the tab where it is, wears the theme of the settings: dark as the call, or the light one. */
+export async function inBothThemes(tab: Tab, overlay: Frame, where: string): Promise<void> {
   for (const theme of SCHEMES) {
     await overlay.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;
     }, theme);
     await expectAccessible(overlay, `${where}, ${theme}`);
+    await picture(tab, where, theme);
   }
+}
+
+/** What is audited is also there to be looked at: `.output/pictures/<browser>/`. */
+async function picture(tab: Tab, where: string, scheme: string): Promise<void> {
+  const name = where.replace(/[^\w]+/g, '-').replace(/^-|-$/g, '');
+  const [browser = ''] = test.info().project.name.split(',');
+  const folder = join(ROOT, '.output', 'pictures', browser);
+  mkdirSync(folder, { recursive: true });
+  await tab.screenshot(join(folder, `${name}-${scheme}.png`));
 }

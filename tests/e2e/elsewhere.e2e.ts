@@ -1,5 +1,6 @@
 import type { Driver, Tab } from '../support/driver.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { inBothSchemes, inBothThemes } from './audit.ts';
 import { file, stored, untilStored } from './site.ts';
 
 const FIELD = { role: 'textbox', name: 'With whom?' } as const;
@@ -10,6 +11,7 @@ async function begun(driver: Driver): Promise<Tab> {
   await popup.click({ role: 'link', name: 'A call Aside can’t see' });
   await popup.click({ role: 'button', name: 'Open the window' });
   await popup.waitForText('Say with whom first.');
+  await inBothSchemes(popup, 'the form for a call that cannot be seen');
   await popup.fill(FIELD, 'Pedro');
   await popup.click({ role: 'button', name: 'Open the window' });
   const own = await driver.waitForTab('overlay.html#person/');
@@ -23,6 +25,7 @@ test('a call that no page shows has a window: begun by hand, hidden by its key, 
   const own = await begun(driver);
   expect(await own.text()).toContain('Hide it yourself before you share');
   expect(await own.text()).not.toContain('Only you see this');
+  await inBothThemes(own, own, 'the own window before the talk');
   await own.click({ role: 'button', name: 'Start now' });
   await file(own, own, 'said on a walk');
 
@@ -70,6 +73,7 @@ test('a talk that is over is written down, looked back on, and counts like any o
   await popup.fill({ role: 'textbox', name: 'Lines' }, '> send the plan');
   await popup.click({ role: 'button', name: 'Save the talk' });
   await popup.waitForText('Only a talk that is over can be written down.');
+  await inBothSchemes(popup, 'the form for a talk that is over');
   await popup.fill({ role: 'textbox', name: 'Minutes' }, '20');
   await popup.click({ role: 'button', name: 'Save the talk' });
   await popup.waitForText('How was it with Sofia?');
@@ -92,6 +96,7 @@ test('a call that Zoom hands to its app: nothing by itself, asked for the window
   await driver.command('open');
   const chip = await page.waitForOverlay();
   await chip.waitForText('This call opens in the Zoom app.');
+  await inBothThemes(page, chip, 'the chip where Zoom hands a call to its app');
   await chip.fill(FIELD, 'Pedro');
   await chip.click({ role: 'button', name: 'Open the window' });
   const own = await driver.waitForTab('overlay.html#person/');

@@ -1,5 +1,6 @@
 import type { Driver, Frame } from '../support/driver.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { inBothThemes } from './audit.ts';
 import { MEET, callAt, file, joined, stored, untilStored } from './site.ts';
 
 const OTHER = 'https://meet.google.com/xyz-abcd-efg';
@@ -44,6 +45,7 @@ test('a link that two people were met on asks with whom before it draws a name',
   const tab = await driver.openSite(callAt(MEET, { title: '1:1', phase: 'lobby', heads: 2 }));
   const overlay = await tab.waitForOverlay();
   await overlay.waitForText('With whom, this time?');
+  await inBothThemes(tab, overlay, 'the question with whom on a shared link');
   const text = await overlay.text();
   for (const word of ['Pedro', 'Noor', 'promise']) expect(text).not.toContain(word);
   await overlay.type({ role: 'textbox' }, 'Noor');

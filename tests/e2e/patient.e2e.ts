@@ -42,10 +42,10 @@ test('a page without one known marker: blind is said, with a report that names n
   expect(report).not.toMatch(/Pedro|abc-mnop-xyz|https?:/);
   await chip.click({ role: 'button', name: 'Copy the report' });
   await chip.waitForText('Copied.');
-  await inBothThemes(chip, 'the chip on a page that cannot be read, with its report');
+  await inBothThemes(tab, chip, 'the chip on a page that cannot be read, with its report');
   await chip.click({ role: 'button', name: 'Start by hand', exact: true });
   await chip.waitForText('By hand');
-  await inBothThemes(chip, 'the panel on a page that cannot be read');
+  await inBothThemes(tab, chip, 'the panel on a page that cannot be read');
   await file(tab, chip, 'kept on a page nobody knows');
   expect(await driver.faults()).toEqual([]);
   await tab.close();
