@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { fileURLToPath } from 'node:url';
 import { pause } from '../../support/patience.ts';
-import { ROOT } from '../../support/places.ts';
+import { bundle } from '../bundle.ts';
 import { MEET, type Benches } from './browsers.ts';
+import type { Bench, Side } from './in-page.ts';
 import { row, type Row } from './row.ts';
 import { mean, ratioOf } from './statistics.ts';
 
@@ -17,7 +17,6 @@ const LATE_US = 10 * SAMPLE_US;
 /** By this name the profile knows what is measured. */
 const FILE = 'aside-bench.js';
 
-type Side = 'ours' | 'poll';
 const ROUND: readonly Side[] = ['ours', 'poll', 'poll', 'ours'];
 
 /** As the DevTools protocol gives it; times are in µs. */
@@ -33,52 +32,9 @@ interface Profile {
   readonly timeDeltas?: readonly number[];
 }
 
-/** What the bundle puts on the page. */
-interface Bench {
-  start(side: Side, searching: boolean): void;
-  /** Ends it, and says how often it read the call, what it saw last, and how often it polled. */
-  stop(): { readonly readings: number; readonly seen: string; readonly polls: number };
-}
-
-const ENTRY = `
-import { watchPage } from './utils/platforms/detector.ts';
-import { allHits } from './utils/platforms/probes.ts';
-import { platformOf } from './utils/platforms/registry.ts';
-
-const platform = platformOf(location.hostname);
-const searched = ['root', 'shell', 'lobby', 'waiting', 'in-call', 'ended'];
-let ending, readings, seen, polls;
-globalThis.__bench = {
-  start(side, searching) {
-    ending = new AbortController();
-    readings = polls = 0;
-    seen = '';
-    const { signal } = ending;
-    if (side === 'ours') {
-      const onReading = (reading) => { readings += 1; seen = reading.seen; };
-      watchPage({ platform, window, signal, onReading, onKeepOuts() {} });
-    }
-    if (side === 'poll') {
-      const roles = searching ? searched : Object.keys(platform.probes);
-      const poll = () => {
-        if (signal.aborted) return;
-        polls += 1;
-        allHits(platform, document, ...roles);
-        requestAnimationFrame(poll);
-      };
-      requestAnimationFrame(poll);
-    }
-  },
-  stop() {
-    ending.abort();
-    return { readings, seen, polls };
-  },
-};
-`;
-
 /** Script time of our detector over a poll of the same probes in each frame. The page's own is in neither. */
 export async function measureDetector({ browsers }: Benches): Promise<readonly Row[]> {
-  const source = await bundle();
+  const source = await bundle(fileURLToPath(new URL('in-page.ts', import.meta.url)));
   const rows: Row[] = [];
   for (const searching of [true, false]) {
     const page = await browsers.none.newPage();
@@ -101,12 +57,15 @@ async function rowOf(page: Page, searching: boolean): Promise<Row> {
   const notes: unknown[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const side of ROUND) {
-      await page.evaluate(([which, bare]) => benchOf().start(which, bare), [side, searching] as const);
+      await page.evaluate(
+        ([which, bare]) => (window as unknown as { bench: Bench }).bench.start(which, bare),
+        [side, searching] as const,
+      );
       await pause(WARM_MS);
       await session.send('Profiler.start');
       await pause(WINDOW_MS);
       const { profile } = await session.send('Profiler.stop');
-      const said = await page.evaluate(() => benchOf().stop());
+      const said = await page.evaluate(() => (window as unknown as { bench: Bench }).bench.stop());
       samples[side].push((spentIn(profile, FILE) / (profile.endTime - profile.startTime)) * 60_000);
       notes.push({ side, ...said });
       check(side, searching, said);
@@ -145,34 +104,4 @@ function check(side: Side, searching: boolean, said: ReturnType<Bench['stop']>):
   const right =
     side === 'poll' ? said.polls > 0 : searching ? said.seen !== 'in-call' : said.seen === 'in-call';
   if (!right) throw new Error(`The detector's bench ran idle: ${side}, ${JSON.stringify(said)}`);
-}
-
-/** Only for code that runs in the page. */
-declare function benchOf(): Bench;
-
-async function bundle(): Promise<string> {
-  const id = join(ROOT, 'bench-entry.js');
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'bench-entry',
-        resolveId: (source) => (source === id ? id : null),
-        load: (source) => (source === id ? ENTRY : null),
-      },
-    ],
-    build: {
-      write: false,
-      target: 'chrome148',
-      lib: { entry: id, formats: ['iife'], name: 'asideBench', fileName: 'bench' },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const chunk = outputs
-    .flatMap((one) => ('output' in one ? one.output : []))
-    .find((one) => one.type === 'chunk');
-  if (!chunk || chunk.type !== 'chunk') throw new Error('vite bundled no script.');
-  return `${chunk.code};globalThis.benchOf = () => globalThis.__bench`;
 }
