@@ -40,6 +40,7 @@ test('a link that two people were met on asks with whom before it draws a name',
   for (const who of ['Pedro', 'Noor']) {
     const { tab, overlay } = await joined(driver, MEET, { title: `1:1 ${who}` });
     await file(tab, overlay, `> ${who} promise`);
+    await untilStored(driver, 'promises', `${who} promise`);
     await tab.close();
   }
   const tab = await driver.openSite(callAt(MEET, { title: '1:1', phase: 'lobby', heads: 2 }));
